@@ -1,0 +1,42 @@
+package org.postroom.palette;
+
+import java.util.List;
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.ComponentLibrary;
+import org.postroom.palette.changing.*;
+import org.postroom.palette.faults.*;
+import org.postroom.palette.routing.*;
+import org.postroom.palette.sinks.*;
+import org.postroom.palette.sources.*;
+import org.postroom.palette.text.*;
+import org.postroom.palette.time.*;
+import org.postroom.palette.world.*;
+
+/// The components that come with Postroom, found by [java.util.ServiceLoader]. Kamaelia: its library of components.
+public final class StandardPalette implements ComponentLibrary {
+    public StandardPalette() {}
+
+    @Override
+    public List<Class<? extends Component>> types() {
+        return List.of(
+                // sources
+                DataSource.class, OneShot.class, TriggeredOneShot.class, Ticker.class, Counter.class,
+                RandomNumbers.class, Chargen.class, ConsoleReader.class, FileReader.class, PromptedFileReader.class,
+                // sinks
+                ConsoleEchoer.class, FileWriter.class, NullSink.class, Collector.class, Expect.class,
+                // text
+                LineSplit.class, Stringify.class, Grep.class, Replace.class, Upcase.class, WordCount.class,
+                // changing
+                TagWithSequenceNumber.class, Collate.class, Chunkifier.class, Max.class, Detupler.class,
+                // routing
+                Fanout.class, TwoWaySplitter.class, RoundRobin.class, Merge.class, Comparator.class, Sync.class,
+                FirstOnly.class, UnseenOnly.class, PromptedTurnstile.class, Chooser.class,
+                ForwardIteratingChooser.class,
+                // time
+                Delay.class, MessageRateLimit.class, OnDemandLimit.class, Sample.class, Window.class, Timeout.class,
+                // faults
+                Duplicate.class, Throwaway.class, Reorder.class, Crasher.class, Slow.class,
+                // world
+                UnixProcess.class);
+    }
+}

@@ -1,0 +1,40 @@
+package org.postroom.palette.faults;
+
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Help;
+import org.postroom.engine.component.Inbox;
+import org.postroom.engine.component.Outbox;
+
+/// Passes messages on, and some of them twice. Kamaelia: Duplicate of its simulated broken network.
+@ComponentInfo(group = "Faults", summary = "Passes messages on, and some of them twice.")
+public final class Duplicate extends Component {
+
+    public record Settings(@Help("how many of all messages come twice: 0 none, 0.1 every tenth, 1 all") double share) {
+        public Settings {
+            Share.check(share);
+        }
+
+        public Settings() {
+            this(0.1);
+        }
+    }
+
+    private final Inbox<Object> inbox = inbox(Object.class, "messages");
+    private final Outbox<Object> outbox = outbox(Object.class, "the same, and some of them twice");
+    private final double share;
+
+    public Duplicate(Settings settings) {
+        share = settings.share();
+    }
+
+    @Override
+    protected void main() throws InterruptedException {
+        for (Object message : inbox) {
+            outbox.send(message);
+            if (random().nextDouble() < share) {
+                outbox.send(message);
+            }
+        }
+    }
+}

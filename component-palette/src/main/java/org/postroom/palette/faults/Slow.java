@@ -1,0 +1,41 @@
+package org.postroom.palette.faults;
+
+import java.time.Duration;
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Help;
+import org.postroom.engine.component.Inbox;
+import org.postroom.engine.component.Outbox;
+
+/// Passes messages on, but takes its time over each, so that others have to wait. Without an ancestor in Kamaelia.
+@ComponentInfo(group = "Faults", summary = "Passes messages on, but takes its time over each.")
+public final class Slow extends Component {
+
+    public record Settings(@Help("how long it takes over a message") Duration time) {
+        public Settings {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("the time must not be below zero, not " + time);
+            }
+        }
+
+        public Settings() {
+            this(Duration.ofSeconds(1));
+        }
+    }
+
+    private final Inbox<Object> inbox = inbox(Object.class, "messages");
+    private final Outbox<Object> outbox = outbox(Object.class, "the same, slowly");
+    private final Duration time;
+
+    public Slow(Settings settings) {
+        time = settings.time();
+    }
+
+    @Override
+    protected void main() throws InterruptedException {
+        for (Object message : inbox) {
+            pause(time);
+            outbox.send(message);
+        }
+    }
+}

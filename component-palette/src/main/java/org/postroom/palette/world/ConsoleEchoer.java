@@ -1,0 +1,75 @@
+package org.postroom.palette.world;
+
+import java.io.Flushable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Help;
+import org.postroom.engine.component.Inbox;
+import org.postroom.engine.component.Outbox;
+
+/// Writes each message to standard output, as text on a line of its own. Kamaelia: ConsoleEchoer, which ends no line.
+///
+/// Fails where standard output takes no more, such as on a full disk. It writes at once and not outside, so that two
+/// of them in a flow can't make two runs differ.
+@ComponentInfo(group = "Sinks", summary = "Writes each message to standard output, on a line of its own.")
+public final class ConsoleEchoer extends Component {
+
+    public record Settings(@Help("written before each message") String tag,
+            @Help("written after each message") String ending,
+            @Help("whether there is an outbox by which the messages go on") boolean forward) {
+        public Settings() {
+            this("", "\n", false);
+        }
+    }
+
+    private final Inbox<Object> inbox = inbox(Object.class, "messages to write");
+    private final Optional<Outbox<Object>> outbox;
+    private final Settings settings;
+    private final Optional<Appendable> output;
+
+    public ConsoleEchoer(Settings settings) {
+        this(settings, Optional.empty());
+    }
+
+    public ConsoleEchoer() {
+        this(new Settings());
+    }
+
+    /// Writes to something else than standard output.
+    public ConsoleEchoer(Appendable output) {
+        this(new Settings(), Optional.of(output));
+    }
+
+    private ConsoleEchoer(Settings settings, Optional<Appendable> output) {
+        this.settings = settings;
+        this.output = output;
+        outbox = settings.forward() ? Optional.of(outbox(Object.class, "the same messages")) : Optional.empty();
+    }
+
+    @Override
+    protected void main() throws Exception {
+        Appendable out = output.orElse(System.out);
+        for (Object message : inbox) {
+            out.append(settings.tag() + message + settings.ending());
+            if (inbox.size() == 0) {
+                flush(out);
+            }
+            if (outbox.isPresent()) {
+                outbox.get().send(message);
+            }
+        }
+        flush(out);
+    }
+
+    private static void flush(Appendable out) throws IOException {
+        if (out instanceof PrintStream print && print.checkError()) {
+            throw new IOException("standard output takes no more: the disk is full, or nobody reads it");
+        }
+        if (out instanceof Flushable flushable) {
+            flushable.flush();
+        }
+    }
+}

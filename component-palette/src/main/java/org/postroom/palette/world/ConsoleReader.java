@@ -1,0 +1,76 @@
+package org.postroom.palette.world;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.CharBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Help;
+import org.postroom.engine.component.Outbox;
+import org.postroom.palette.text.Lines;
+
+/// Sends the lines of standard input, which is read as UTF-8, and ends with it. Kamaelia: ConsoleReader, whose lines
+/// keep their ends.
+///
+/// Told to end it does so at once; a read that is under way then takes one more piece of the input with it.
+@ComponentInfo(group = "Sources", summary = "Sends the lines of standard input, and ends with it.")
+public final class ConsoleReader extends Component {
+    private static final int MOST_AT_ONCE = 8192;
+
+    public record Settings(@Help("shown before each line where somebody types them in") String prompt) {
+        public Settings() {
+            this(">>> ");
+        }
+    }
+
+    private final Outbox<String> outbox = outbox(String.class, "lines, without their ends");
+    private final String prompt;
+    private final Optional<InputStream> input;
+
+    public ConsoleReader(Settings settings) {
+        prompt = settings.prompt();
+        input = Optional.empty();
+    }
+
+    public ConsoleReader() {
+        this(new Settings());
+    }
+
+    /// Reads something else than standard input.
+    public ConsoleReader(InputStream input) {
+        prompt = "";
+        this.input = Optional.of(input);
+    }
+
+    @Override
+    protected void main() throws Exception {
+        Reader reader = new InputStreamReader(input.orElse(System.in), StandardCharsets.UTF_8);
+        Lines lines = new Lines();
+        for (String piece = outside(() -> read(reader)); !piece.isEmpty(); piece = outside(() -> read(reader))) {
+            for (String line : lines.add(piece)) {
+                outbox.send(line);
+            }
+        }
+        Optional<String> rest = lines.rest();
+        if (rest.isPresent()) {
+            outbox.send(rest.get());
+        }
+    }
+
+    /// What there is, at least a letter; empty at the end.
+    private String read(Reader reader) throws IOException {
+        Console console = System.console();
+        if (input.isEmpty() && console != null && console.isTerminal()) {
+            console.writer().print(prompt);
+            console.flush();
+        }
+        CharBuffer piece = CharBuffer.allocate(MOST_AT_ONCE);
+        reader.read(piece);
+        return piece.flip().toString();
+    }
+}

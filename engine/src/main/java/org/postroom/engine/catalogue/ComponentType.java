@@ -1,0 +1,247 @@
+package org.postroom.engine.catalogue;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Maker;
+import org.postroom.engine.flow.Problem;
+import org.postroom.engine.flow.Tree;
+import org.postroom.engine.settings.Reading;
+import org.postroom.engine.settings.Setting;
+import org.postroom.engine.settings.SettingsForm;
+
+/// A known type of component, made from its class: its name, its settings, its boxes, and the way to a new component.
+///
+/// ```java
+/// ComponentType grep = ComponentType.of(Grep.class);
+/// Component component = grep.create(Map.of("pattern", "^a"), makers);
+/// ```
+///
+/// Settings are given as values of a file (see [Tree]). Where a setting names another type, `makers` says what it
+/// stands for, or throws an [IllegalArgumentException] with a sentence. May be shared by threads: what it has found out
+/// about some settings it remembers, as long as nothing else decides about it.
+public final class ComponentType {
+    private static final int REMEMBERED = 1000;
+    private static final String OURS = "org.postroom.";
+
+    private final String name;
+    private final String group;
+    private final String summary;
+    private final Constructor<? extends Component> constructor;
+    private final Optional<SettingsForm> form;
+    private final ConcurrentHashMap<Map<String, Object>, Seen> remembered = new ConcurrentHashMap<>();
+
+    private ComponentType(Class<? extends Component> type, Optional<SettingsForm> form,
+            Constructor<? extends Component> constructor) {
+        Optional<ComponentInfo> words = Optional.ofNullable(type.getAnnotation(ComponentInfo.class));
+        this.name = name(type);
+        this.group = words.map(ComponentInfo::group).orElse("Other");
+        this.summary = words.map(ComponentInfo::summary).orElse("");
+        this.constructor = constructor;
+        this.form = form;
+    }
+
+    /// Reads a class: it is public and has a public constructor that takes its nested record `Settings`, or, where it
+    /// has no such record, nothing. Other constructors are for use from code.
+    ///
+    /// @param type the class
+    /// @return the type
+    /// @throws IllegalArgumentException where the class isn't like this, or a setting's type is none that a file has
+    public static ComponentType of(Class<? extends Component> type) {
+        try {
+            if (!Modifier.isPublic(type.getModifiers()) || Modifier.isAbstract(type.getModifiers())) {
+                throw new IllegalArgumentException("a component's class is public and not abstract");
+            }
+            Optional<Class<?>> settings = Arrays.stream(type.getDeclaredClasses())
+                    .filter(each -> each.isRecord() && each.getSimpleName().equals("Settings")).findFirst();
+            Class<?>[] parameters = settings.stream().toArray(Class<?>[]::new);
+            return new ComponentType(type, settings.map(each -> SettingsForm.of(each, name(type))),
+                    type.getConstructor(parameters));
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(type.getName()
+                    + ": a component has a public constructor that takes its Settings, or nothing if it has none", e);
+        } catch (IllegalArgumentException | LinkageError e) {
+            throw new IllegalArgumentException(type.getName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// What drawings call it: the simple name of our classes, the qualified name of others.
+    ///
+    /// @return such as "Grep" or "org.example.Sieve"
+    public String name() {
+        return name;
+    }
+
+    /// Where it stands in the palette.
+    ///
+    /// @return such as "Sorting"
+    public String group() {
+        return group;
+    }
+
+    /// What it does.
+    ///
+    /// @return one or two sentences; may be empty
+    public String summary() {
+        return summary;
+    }
+
+    /// What can be set, in the order of the record.
+    ///
+    /// @return may be empty
+    public List<Setting> settings() {
+        return form.map(SettingsForm::settings).orElse(List.of());
+    }
+
+    /// The boxes of a component with these settings, found by making an idle one.
+    ///
+    /// @param settings values of a file
+    /// @param makers   says what a type's name stands for
+    /// @return the boxes, or nothing where such a component can't be made
+    public Optional<Boxes> boxes(Map<String, Object> settings, Function<String, Maker> makers) {
+        return look(settings, makers).boxes;
+    }
+
+    /// What is wrong with settings: places start at `settings`, or are empty where the component itself can't be made.
+    ///
+    /// @param settings values of a file
+    /// @param makers   says what a type's name stands for
+    /// @return errors, and warnings for settings that the type doesn't have
+    public List<Problem> problems(Map<String, Object> settings, Function<String, Maker> makers) {
+        return look(settings, makers).problems;
+    }
+
+    /// The boxes that such a component most likely has, while its settings aren't right yet.
+    ///
+    /// @return the boxes with the usual settings and sample values for the required ones, or nothing
+    public Optional<Boxes> likelyBoxes() {
+        Reading reading = new Reading(ComponentType::unknown);
+        return form.map(SettingsForm::samples).orElse(List.of()).stream()
+                .flatMap(sample -> make(Optional.of(sample), reading).stream()).findFirst()
+                .or(() -> form.isEmpty() ? make(Optional.empty(), reading) : Optional.empty()).map(Boxes::of);
+    }
+
+    /// Makes an idle component.
+    ///
+    /// @param settings values of a file
+    /// @param makers   says what a type's name stands for
+    /// @return a new component
+    /// @throws WrongSettings where the settings aren't right or the constructor throws
+    public Component create(Map<String, Object> settings, Function<String, Maker> makers) {
+        Reading reading = new Reading(makers);
+        return create(settings, reading).orElseThrow(() -> new WrongSettings(name, reading.errors()));
+    }
+
+    /// Makes components of this type with whatever settings they are given.
+    ///
+    /// @param makers says what a type's name stands for
+    /// @return the maker
+    public Maker maker(Function<String, Maker> makers) {
+        return new Making(this, makers);
+    }
+
+    /// The types that settings name.
+    ///
+    /// @param settings values of a file, right or wrong
+    /// @return the names as they are written
+    public List<String> named(Map<String, Object> settings) {
+        return form.filter(SettingsForm::namesTypes).map(each -> each.typesNamed(settings)).orElse(List.of());
+    }
+
+    /// Takes away what needn't be said: settings that are right and as usual. Unknown and wrong ones stay.
+    ///
+    /// @param settings values of a file
+    /// @return what a file should have
+    public Map<String, Object> withoutUsual(Map<String, Object> settings) {
+        return form.map(each -> each.withoutUsual(settings)).orElse(settings);
+    }
+
+    /// What a file has for a settings record, without what is as usual.
+    ///
+    /// @param settings an instance of the type's `Settings`
+    /// @return values of a file
+    /// @throws IllegalArgumentException where a file can't hold a value
+    public Map<String, Object> write(Record settings) {
+        return form.map(each -> each.write(settings)).orElse(Map.of());
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private Seen look(Map<String, Object> settings, Function<String, Maker> makers) {
+        if (form.filter(SettingsForm::namesTypes).isPresent()) {
+            return see(settings, makers);
+        }
+        return Optional.ofNullable(remembered.get(settings)).orElseGet(() -> {
+            Seen seen = see(settings, makers);
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(Tree.copy(settings), seen);
+            return seen;
+        });
+    }
+
+    private Seen see(Map<String, Object> settings, Function<String, Maker> makers) {
+        Reading reading = new Reading(makers);
+        Optional<Boxes> boxes = create(settings, reading).map(Boxes::of);
+        return new Seen(boxes, reading.problems());
+    }
+
+    private Optional<Component> create(Map<String, Object> settings, Reading reading) {
+        if (form.isEmpty()) {
+            settings.keySet().forEach(each -> reading.unused("settings." + each,
+                    name + " has no setting '" + each + "' (it has none)"));
+            return make(Optional.empty(), reading);
+        }
+        return form.get().read(settings, reading).flatMap(read -> make(Optional.of(read), reading));
+    }
+
+    private Optional<Component> make(Optional<Object> settings, Reading reading) {
+        try {
+            return Optional.of(constructor.newInstance(settings.stream().toArray()));
+        } catch (InvocationTargetException e) {
+            return reading.thrown("", name, e.getTargetException());
+        } catch (ReflectiveOperationException | LinkageError e) {
+            return reading.thrown("", name, e);
+        }
+    }
+
+    private static Maker unknown(String type) {
+        throw new IllegalArgumentException("unknown type '" + type + "'");
+    }
+
+    private static String name(Class<?> type) {
+        return type.getName().startsWith(OURS)
+                ? type.getSimpleName()
+                : Optional.ofNullable(type.getCanonicalName()).orElse(type.getName());
+    }
+
+    private record Seen(Optional<Boxes> boxes, List<Problem> problems) {
+        Seen {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    private record Making(ComponentType named, Function<String, Maker> makers) implements Maker {
+        @Override
+        public String type() {
+            return named.name;
+        }
+
+        @Override
+        public Component make(Map<String, Object> settings) {
+            return named.create(settings, makers);
+        }
+    }
+}

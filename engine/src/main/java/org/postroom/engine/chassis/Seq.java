@@ -1,0 +1,77 @@
+package org.postroom.engine.chassis;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.postroom.engine.component.Chassis;
+import org.postroom.engine.component.Child;
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Ending;
+import org.postroom.engine.component.Help;
+import org.postroom.engine.component.Inbox;
+import org.postroom.engine.component.Maker;
+import org.postroom.engine.component.Outbox;
+
+/// Children one after the other: each starts when the one before has ended. `inbox` and `outbox` pass to and from the
+/// one that runs. Told to end, it lets the present child hear of it and starts no other. Kamaelia: Seq.
+@ComponentInfo(group = "Chassis", summary = "Runs components or parts one after the other: each starts when the one"
+        + " before has ended.")
+public final class Seq extends Chassis {
+    private final Inbox<Object> control = tendControl();
+    private final Inbox<Object> inbox = inbox(Object.class, "passes to the child that runs");
+    private final Outbox<Object> outbox = outbox(Object.class, "passes from the child that runs");
+    private final List<Supplier<Component>> items;
+    private boolean told;
+
+    /// What a drawing says about it.
+    ///
+    /// @param children what to run, in this order
+    public record Settings(@Help("the types to run, in this order: components or parts") List<Maker> children) {
+        /// Refuses nothing to run.
+        public Settings {
+            children = List.copyOf(children);
+            if (children.isEmpty()) {
+                throw new IllegalArgumentException("name at least one component or part to run");
+            }
+        }
+    }
+
+    /// As a drawing has it.
+    ///
+    /// @param settings what to run
+    public Seq(Settings settings) {
+        items = settings.children().stream().<Supplier<Component>>map(maker -> () -> maker.make(Map.of())).toList();
+    }
+
+    /// As a program has it.
+    ///
+    /// @param items what to run, in this order
+    public Seq(Component... items) {
+        this.items = Arrays.stream(items).<Supplier<Component>>map(item -> () -> item).toList();
+    }
+
+    @Override
+    protected void main() throws InterruptedException {
+        for (int i = 0; i < items.size() && !told; i++) {
+            String name = "child-" + (i + 1);
+            startInside(Child.of(name, items.get(i).get()), inbox, outbox);
+            awaitEndOf(name);
+            children().remove(name);
+        }
+    }
+
+    private void awaitEndOf(String name) throws InterruptedException {
+        while (children().running() > 0) {
+            Optional<Inbox<?>> ready = awaitAny(ended, control);
+            if (ready.isPresent() && ready.get() == ended) {
+                ended.receive();
+            } else if (control.receive() instanceof Ending ending) {
+                told = true;
+                children().tell(name, ending);
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.postroom.engine.check;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.postroom.engine.catalogue.Boxes;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.flow.Drawing;
+import org.postroom.engine.flow.Placed;
+import org.postroom.engine.flow.Problem;
+import org.postroom.engine.flow.Spelling;
+
+/// Checks one drawing: its components, its own boxes, its links. Confined to the thread that checks.
+final class DrawingCheck {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+    private static final int LISTED = 12;
+
+    private final FileTypes types;
+    private final Drawing drawing;
+    private final String prefix;
+    private final List<Problem> problems;
+    private final Map<String, Boxes> boxes = new HashMap<>();
+
+    private DrawingCheck(FileTypes types, Drawing drawing, String prefix, List<Problem> problems) {
+        this.types = types;
+        this.drawing = drawing;
+        this.prefix = prefix;
+        this.problems = problems;
+    }
+
+    /// Adds what is wrong, with places that start at the prefix.
+    static void check(FileTypes types, Drawing drawing, String prefix, List<Problem> problems) {
+        DrawingCheck check = new DrawingCheck(types, drawing, prefix, problems);
+        drawing.components().forEach(check::checkComponent);
+        drawing.inboxes().forEach(check::checkInbox);
+        drawing.outboxes().forEach(check::checkOutbox);
+        new LinkCheck(check).check();
+        new FeedCheck(check).check();
+    }
+
+    Drawing drawing() {
+        return drawing;
+    }
+
+    /// The boxes of a component, or nothing where they aren't known, which is told already.
+    Optional<Boxes> boxes(String id) {
+        return Optional.ofNullable(boxes.get(id));
+    }
+
+    void error(String place, String text) {
+        problems.add(Problem.error(prefix + place, text));
+    }
+
+    void hint(String place, String text) {
+        problems.add(Problem.hint(prefix + place, text));
+    }
+
+    private void checkComponent(String id, Placed placed) {
+        String place = "components." + id;
+        if (!ID.matcher(id).matches()) {
+            error(place, "'" + id + "' can't be an id: expected a small letter, then at most 63 small letters, digits"
+                    + " and hyphens");
+        }
+        for (Problem problem : types.problems(placed)) {
+            String within = problem.place().isEmpty() ? "" : "." + problem.place();
+            problems.add(new Problem(problem.severity(), prefix + place + within, problem.text()));
+        }
+        types.boxes(placed).ifPresent(found -> {
+            boxes.put(id, found);
+            placed.rooms().keySet().stream().filter(name -> found.inbox(name).isEmpty())
+                    .forEach(name -> problems.add(Problem.warning(prefix + place + ".inboxes." + name,
+                            noInbox(id, name, found))));
+        });
+    }
+
+    private void checkInbox(String name, BoxName to) {
+        String place = "inboxes." + name;
+        if (isThere(place, to)) {
+            boxes(to.component()).filter(found -> found.inbox(to.box()).isEmpty())
+                    .ifPresent(found -> error(place, noInbox(to.component(), to.box(), found)));
+        }
+    }
+
+    private void checkOutbox(String name, BoxName from) {
+        String place = "outboxes." + name;
+        if (isThere(place, from)) {
+            boxes(from.component()).filter(found -> found.outbox(from.box()).isEmpty())
+                    .ifPresent(found -> error(place, noOutbox(from.component(), from.box(), found)));
+        }
+    }
+
+    boolean isThere(String place, BoxName box) {
+        boolean there = drawing.components().containsKey(box.component());
+        if (!there) {
+            error(place, "there is no component '" + box.component() + "'"
+                    + Spelling.question(box.component(), drawing.components().keySet()));
+        }
+        return there;
+    }
+
+    static String noInbox(String id, String name, Boxes found) {
+        return "'" + id + "' has no inbox '" + name + "' " + has(found.inboxes().keySet());
+    }
+
+    static String noOutbox(String id, String name, Boxes found) {
+        return "'" + id + "' has no outbox '" + name + "' " + has(found.outboxes().keySet());
+    }
+
+    private static String has(Collection<String> names) {
+        String first = String.join(", ", names.stream().limit(LISTED).toList());
+        return "(it has: " + first + (names.size() > LISTED ? " and " + (names.size() - LISTED) + " more)" : ")");
+    }
+}

@@ -1,0 +1,176 @@
+package org.postroom.engine.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.component.Folder;
+import org.postroom.engine.live.LiveFlow;
+import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Network;
+import org.postroom.engine.network.State;
+import org.postroom.engine.network.Watcher;
+import org.postroom.engine.schedule.ParallelScheduler;
+import org.postroom.engine.schedule.Policy;
+import org.postroom.engine.schedule.Scheduler;
+import org.postroom.engine.schedule.SteppedScheduler;
+import org.postroom.engine.watch.Deadlock;
+import org.postroom.engine.watch.Recorder;
+import org.postroom.engine.watch.Standstill;
+
+/// One run of a flow from the command line, from its start to the exit status.
+///
+/// @param source    the checked flow
+/// @param catalogue the known types
+/// @param mode      what the command line says
+/// @param words     standard error
+record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words) {
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
+    /// What is told at the end.
+    enum Report {
+        NONE, TEXT, JSON
+    }
+
+    /// What the command line says.
+    record Mode(boolean stepped, Optional<Long> seed, Optional<Duration> limit, boolean untilQuiet,
+            List<BoxName> watched, Report report, Optional<Path> record, List<Path> allowed) {}
+
+    /// Why a run came to its end.
+    private enum End {
+        ALL_ENDED, TIME_OVER, QUIET, DEADLOCK
+    }
+
+    int run() throws IOException, InterruptedException {
+        try (RecordingFile recording = RecordingFile.open(mode.record())) {
+            Recorder recorder = new Recorder(recording);
+            try (var live = new LiveFlow(source.flow(), catalogue, source.beside(), scheduler(recorder), seed())) {
+                return run(live.network(), recorder);
+            }
+        }
+    }
+
+    private int run(Network network, Recorder recorder) throws InterruptedException {
+        List<Path> folders = new ArrayList<>(mode.allowed());
+        folders.add(source.folder());
+        Optional.ofNullable(System.getProperty("postroom.data")).map(Path::of).ifPresent(folders::add);
+        network.folder(new Folder(source.folder(), folders));
+        network.watch(new Telling(words));
+        if (mode.record().isPresent()) {
+            network.watch(recorder);
+        }
+        if (!mode.watched().isEmpty()) {
+            network.watch(new BoxWatch(mode.watched(), words));
+        }
+        CountDownLatch told = new CountDownLatch(1);
+        Thread hook = new Thread(() -> interrupted(network, told), "postroom-end");
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            return finish(network, wait(network));
+        } finally {
+            told.countDown();
+            forget(hook);
+        }
+    }
+
+    private Scheduler scheduler(Recorder recorder) {
+        if (!mode.stepped()) {
+            return new ParallelScheduler();
+        }
+        Policy policy = mode.seed().map(Policy::random).orElseGet(Policy::roundRobin);
+        return new SteppedScheduler(mode.record().isPresent() ? policy.telling(recorder::turn) : policy);
+    }
+
+    private long seed() {
+        return mode.seed().orElse(mode.stepped() ? 0 : System.nanoTime());
+    }
+
+    private End wait(Network network) throws InterruptedException {
+        long began = System.nanoTime();
+        network.start();
+        if (network.scheduler() instanceof SteppedScheduler stepped) {
+            mode.limit().ifPresentOrElse(stepped::goFor, stepped::go);
+        }
+        boolean told = false;
+        while (!timeOver(network, began)) {
+            if (network.awaitQuiet(GLANCE)) {
+                if (network.ended()) {
+                    return End.ALL_ENDED;
+                }
+                if (Deadlock.inQuiet(network).isPresent()) {
+                    return End.DEADLOCK;
+                }
+                if (mode.untilQuiet()) {
+                    return End.QUIET;
+                }
+                told = told || tellQuiet(network);
+                network.awaitEnd(GLANCE);
+            }
+        }
+        return End.TIME_OVER;
+    }
+
+    private boolean timeOver(Network network, long began) {
+        return mode.limit().filter(limit -> System.nanoTime() - began >= limit.toNanos()
+                || network.scheduler() instanceof SteppedScheduler stepped && stepped.held()).isPresent();
+    }
+
+    private boolean tellQuiet(Network network) {
+        words.println("Nothing more can happen by itself; Ctrl+C ends the run:");
+        Standstill.in(network).sentences().forEach(sentence -> words.println("  " + sentence));
+        words.flush();
+        return true;
+    }
+
+    private int finish(Network network, End end) throws InterruptedException {
+        if (end == End.DEADLOCK) {
+            Deadlock.inQuiet(network).ifPresent(deadlock -> words.print(deadlock.words()));
+        }
+        boolean failed = end == End.DEADLOCK || anyFailed(network);
+        String report = LinkReport.of(network.links(), mode.report());
+        List<String> leftBehind = network.stop();
+        leftBehind.forEach(path -> words.println("'" + path + "' did not end when told to, and was left behind"));
+        System.out.print(report);
+        System.out.flush();
+        words.flush();
+        return failed || !leftBehind.isEmpty() ? Postroom.FLOW_FAILED : Postroom.WELL;
+    }
+
+    private static boolean anyFailed(Network network) {
+        return network.components().stream().map(network::state).anyMatch(State.Failed.class::isInstance);
+    }
+
+    /// Ctrl+C: lets the components end, and the report be told.
+    private static void interrupted(Network network, CountDownLatch told) {
+        try {
+            network.stop();
+            told.await(3, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // It is the hook that ends this run.
+        }
+    }
+
+    /// Tells of failures when they happen.
+    private record Telling(PrintWriter words) implements Watcher {
+        @Override
+        public void failed(Failure failure) {
+            words.println(failure);
+            words.flush();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.postroom.engine.cli;
+
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.postroom.engine.component.Bytes;
+import org.postroom.engine.flow.Tree;
+import org.postroom.engine.json.tree.MalformedTreeException;
+import org.postroom.engine.json.tree.TreePrinter;
+import org.postroom.engine.json.tree.TreeReader;
+
+/// Any value as JSON, for reports and recordings: records become objects, bytes become Base64, and what JSON has no
+/// form for becomes its text.
+final class JsonText {
+    private JsonText() {}
+
+    /// In lines, as flow files are laid out, with a final line break.
+    static String of(Object value) {
+        return TreePrinter.print(tree(value)) + "\n";
+    }
+
+    /// In one line.
+    static String line(Object value) {
+        return of(value).lines().map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    /// The value that a text is, where it is JSON.
+    static Optional<Object> parse(String text) {
+        try {
+            return Optional.of(TreeReader.read(text));
+        } catch (MalformedTreeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Object tree(Object value) {
+        return switch (value) {
+            case String _, Boolean _, Long _, BigInteger _, BigDecimal _, Tree.Null _ -> value;
+            case Integer number -> number.longValue();
+            case Short number -> number.longValue();
+            case Byte number -> number.longValue();
+            case Double number when Double.isFinite(number) -> BigDecimal.valueOf(number);
+            case Float number when Float.isFinite(number) -> new BigDecimal(number.toString());
+            case List<?> list -> list.stream().map(JsonText::tree).toList();
+            case Map<?, ?> map -> tree(map);
+            case Bytes bytes -> Base64.getEncoder().encodeToString(bytes.toArray());
+            case Optional<?> maybe -> maybe.isPresent() ? tree(maybe.get()) : Tree.Null.NULL;
+            case Record data -> fields(data);
+            default -> value.toString();
+        };
+    }
+
+    private static Map<String, Object> tree(Map<?, ?> map) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        map.forEach((key, value) -> tree.put(String.valueOf(key), tree(value)));
+        return tree;
+    }
+
+    private static Object fields(Record data) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        for (RecordComponent field : data.getClass().getRecordComponents()) {
+            try {
+                tree.put(field.getName(), tree(field.getAccessor().invoke(data)));
+            } catch (ReflectiveOperationException e) {
+                return data.toString();
+            }
+        }
+        return tree;
+    }
+}

@@ -1,0 +1,61 @@
+package org.postroom.engine.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command `postroom`, as far as it needs no screen.
+@Command(name = "postroom", version = "Postroom 0.1.0", mixinStandardHelpOptions = true, subcommands = {
+    RunCommand.class,
+    CheckCommand.class, FormatCommand.class, PaletteCommand.class}, description = {
+        "Draw components, link their boxes, and watch the messages.",
+        "Without a command, or with 'edit', the editor opens."})
+public final class Postroom implements Runnable {
+    static final int WELL = 0;
+    static final int FLOW_FAILED = 1;
+    static final int WRONG_USAGE = 2;
+    static final int FILE_FAILED = 3;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    /// The command as a whole.
+    public Postroom() {}
+
+    /// Does what the words say, and ends the JVM with the exit status.
+    ///
+    /// @param words the command line
+    public static void main(String... words) {
+        System.exit(execute(words));
+    }
+
+    /// Does what the words say.
+    ///
+    /// @param words the command line
+    /// @return the exit status
+    public static int execute(String... words) {
+        CommandLine line = new CommandLine(new Postroom());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(handler());
+        return line.execute(words);
+    }
+
+    /// A file's trouble is told in a sentence; anything else is a bug of ours, and shows its stack.
+    private static IExecutionExceptionHandler handler() {
+        return (thrown, line, _) -> {
+            if (thrown instanceof Unreadable unreadable) {
+                unreadable.problems().forEach(line.getErr()::println);
+                return FILE_FAILED;
+            }
+            throw thrown;
+        };
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which command? One of: run, check, fmt, palette, edit");
+    }
+}

@@ -1,0 +1,120 @@
+package org.postroom.engine.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Problem;
+import org.postroom.engine.settings.Times;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/// `postroom run FILE`: runs a flow without a screen.
+@Command(name = "run", mixinStandardHelpOptions = true, description = {"Runs a flow without a screen.",
+    "It ends when every component has ended, when --for is over, when nothing more can happen (--until-quiet),"
+            + " in a deadlock, or with Ctrl+C."})
+final class RunCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "a flow file")
+    private Path file = Path.of("");
+
+    @Option(names = "--stepped", description = "one component at a time, in virtual time; the same run each time")
+    private boolean stepped;
+
+    @Option(names = "--seed", paramLabel = "N", description = "for the components' dice; with --stepped also for who goes"
+            + " on next")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(names = "--for", paramLabel = "TIME", converter = Time.class, description = "ends after this time, such as"
+            + " 10s, 500ms, 5min")
+    private Optional<Duration> limit = Optional.empty();
+
+    @Option(names = "--until-quiet", description = "ends when nothing more can happen by itself")
+    private boolean untilQuiet;
+
+    @Option(names = "--set", paramLabel = "ID.SETTING=VALUE", description = "replaces a setting for this run")
+    private Map<String, String> settings = Map.of();
+
+    @Option(names = "--watch", paramLabel = "ID.BOX", converter = Box.class, description = "tells each message that comes"
+            + " to this inbox or leaves by this outbox")
+    private List<BoxName> watched = List.of();
+
+    @Option(names = "--report", description = "tells at the end what went along each link")
+    private boolean report;
+
+    @Option(names = "--json", description = "the report as JSON")
+    private boolean json;
+
+    @Option(names = "--record", paramLabel = "FILE", description = "writes everything that happens to a file, a JSON"
+            + " object per line")
+    private Optional<Path> record = Optional.empty();
+
+    @Option(names = "--allow-files", paramLabel = "DIR", description = "lets the flow reach files in this folder, besides"
+            + " its own")
+    private List<Path> allowed = List.of();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter words = spec.commandLine().getErr();
+        Catalogue catalogue = Installed.catalogue(words);
+        Source source = Source.read(file);
+        Overrides overrides = new Overrides(source.flow(), catalogue, this::wrong);
+        Flow flow = overrides.apply(settings);
+        List<Problem> problems = source.check(flow, catalogue);
+        if (!Source.runs(problems)) {
+            problems.stream().filter(problem -> problem.severity() == Problem.Severity.ERROR)
+                    .forEach(problem -> words.println(CheckCommand.line(file, problem)));
+            return Postroom.FLOW_FAILED;
+        }
+        return new FlowRun(source.with(flow), catalogue, mode(), words).run();
+    }
+
+    private FlowRun.Mode mode() {
+        FlowRun.Report wanted = !report
+                ? FlowRun.Report.NONE
+                : json ? FlowRun.Report.JSON : FlowRun.Report.TEXT;
+        return new FlowRun.Mode(stepped, seed, limit, untilQuiet, watched, wanted, record, allowed);
+    }
+
+    private RuntimeException wrong(String text) {
+        return new ParameterException(spec.commandLine(), text);
+    }
+
+    /// Reads "10s".
+    static final class Time implements ITypeConverter<Duration> {
+        @Override
+        public Duration convert(String text) {
+            try {
+                return Times.parse(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /// Reads "printer.inbox".
+    static final class Box implements ITypeConverter<BoxName> {
+        @Override
+        public BoxName convert(String text) {
+            try {
+                return BoxName.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        }
+    }
+}

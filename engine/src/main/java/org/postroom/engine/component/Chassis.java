@@ -1,0 +1,74 @@
+package org.postroom.engine.component;
+
+import java.util.List;
+
+/// A component that runs other components inside it and ends with them. Children are started from `main`; each end
+/// is told as a message. Kamaelia: the components of `Kamaelia.Chassis`.
+public abstract class Chassis extends Component {
+    /// The private inbox that hears of each child's end.
+    @SuppressWarnings("this-escape") // declaring a box only notes it
+    protected final Inbox<ChildEnded> ended = inbox(ENDED, ChildEnded.class, "which child has ended");
+
+    /// The name of [#ended]: private, as the underscore says.
+    public static final String ENDED = "_ended";
+
+    /// Declares the box for the children's ends.
+    protected Chassis() {}
+
+    @Override
+    final void placed() {
+        prepare();
+    }
+
+    /// Takes in the children that are there from the start, so that they can be seen, fed and linked before anything
+    /// runs. Called once, when the chassis has got its place in a network; nothing may wait or be started here.
+    protected void prepare() {}
+
+    /// The children and their links.
+    ///
+    /// @return what can be done with them
+    protected final Children children() {
+        return workplace().children();
+    }
+
+    /// Declares an inbox of this chassis that looks like a child's.
+    ///
+    /// @param name the new box's name
+    /// @param like the child's box
+    protected final void mirror(String name, Inbox<?> like) {
+        if (!has(inboxes().stream().map(Inbox::name).toList(), name)) {
+            inbox(name, like.type(), like.help());
+        }
+    }
+
+    /// Declares an outbox of this chassis that looks like a child's.
+    ///
+    /// @param name the new box's name
+    /// @param like the child's box
+    protected final void mirror(String name, Outbox<?> like) {
+        if (!has(outboxes().stream().map(Outbox::name).toList(), name)) {
+            outbox(name, like.type(), like.help());
+        }
+    }
+
+    /// Takes in a child and starts it, with an inbox of this chassis passing to its `inbox` and its `outbox` passing to
+    /// an outbox of this chassis, as far as it has them.
+    ///
+    /// @param child  the child
+    /// @param inbox  the chassis's own
+    /// @param outbox the chassis's own
+    protected final void startInside(Child child, Inbox<?> inbox, Outbox<?> outbox) {
+        children().adopt(child);
+        if (has(child.instance().inboxes().stream().map(Inbox::name).toList(), "inbox")) {
+            children().passIn(inbox.name(), new BoxName(child.name(), "inbox"));
+        }
+        if (has(child.instance().outboxes().stream().map(Outbox::name).toList(), "outbox")) {
+            children().passOut(new BoxName(child.name(), "outbox"), outbox.name());
+        }
+        children().start(child.name());
+    }
+
+    private static boolean has(List<String> names, String name) {
+        return names.contains(name);
+    }
+}

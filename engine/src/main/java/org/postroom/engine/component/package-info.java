@@ -1,0 +1,6 @@
+/// What an author of a component writes against: [Component] with its [Inbox]es and [Outbox]es, what ends it
+/// ([Ending]), and what a network must offer to run it ([Workplace]). Sees no other package of the engine.
+@NullMarked
+package org.postroom.engine.component;
+
+import org.jspecify.annotations.NullMarked;

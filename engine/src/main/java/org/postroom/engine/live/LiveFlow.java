@@ -1,0 +1,75 @@
+package org.postroom.engine.live;
+
+import java.util.List;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.check.Beside;
+import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.FlowDiff;
+import org.postroom.engine.network.Network;
+import org.postroom.engine.schedule.Scheduler;
+
+/// A flow as a running network, which follows the changes made to the drawing.
+///
+/// ```java
+/// try (var live = new LiveFlow(flow, Catalogue.installed(), Beside.nothing(), new ParallelScheduler(), 1)) {
+///     live.network().start();
+///     live.apply(changed);
+/// }
+/// ```
+///
+/// Its methods may be called by any thread that isn't one of the network's components.
+public final class LiveFlow implements AutoCloseable {
+    private final Assembly assembly;
+    private final Network network;
+    private volatile Flow flow;
+
+    /// A network that isn't started. Check the flow first: what is wrong with it is thrown here.
+    ///
+    /// @param flow      what to run
+    /// @param catalogue the known types
+    /// @param beside    answers for the files beside it, as it did for the check
+    /// @param scheduler used by this network alone, and closed with it
+    /// @param seed      of the components' dice
+    /// @throws IllegalArgumentException where the flow has an error
+    public LiveFlow(Flow flow, Catalogue catalogue, Beside beside, Scheduler scheduler, long seed) {
+        this.flow = flow;
+        assembly = new Assembly(() -> this.flow, catalogue, beside);
+        network = new Network(assembly.whole(), scheduler, seed);
+    }
+
+    /// What runs.
+    ///
+    /// @return the network, which this live flow owns
+    public Network network() {
+        return network;
+    }
+
+    /// The drawing that is followed now.
+    ///
+    /// @return the flow last applied
+    public Flow flow() {
+        return flow;
+    }
+
+    /// Changes the running network to what a changed drawing says, between two deliveries. No message is lost that lies
+    /// in a box which still exists.
+    ///
+    /// @param changed the drawing from now on, checked before
+    /// @return a sentence for each thing that couldn't be kept
+    /// @throws InterruptedException     when the calling thread is interrupted
+    /// @throws IllegalArgumentException where the changed flow has an error
+    public List<String> apply(Flow changed) throws InterruptedException {
+        FlowDiff diff = FlowDiff.between(flow, changed);
+        Flow before = flow;
+        flow = changed;
+        LiveChange change = new LiveChange(network, assembly, before, changed);
+        network.scheduler().between(() -> diff.ofLogic().forEach(change::follow));
+        return change.notKept();
+    }
+
+    /// Stops the network and its scheduler.
+    @Override
+    public void close() {
+        network.close();
+    }
+}

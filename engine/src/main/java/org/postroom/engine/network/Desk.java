@@ -1,0 +1,396 @@
+package org.postroom.engine.network;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.component.Buses;
+import org.postroom.engine.component.Child;
+import org.postroom.engine.component.Children;
+import org.postroom.engine.component.Delivery;
+import org.postroom.engine.component.Ended;
+import org.postroom.engine.component.Ending;
+import org.postroom.engine.component.Folder;
+import org.postroom.engine.component.Inbox;
+import org.postroom.engine.component.Outbox;
+import org.postroom.engine.component.Shutdown;
+import org.postroom.engine.component.Tray;
+import org.postroom.engine.component.Workplace;
+import org.postroom.engine.schedule.Fiber;
+
+/// A component's place in a running network: its trays, what it waits for, and what it was told. The methods of
+/// [Workplace] and those that wait are the component's own; `told`, `attention` and `doing` may be read by anyone.
+final class Desk implements Workplace, Waiter {
+    static final int HELD = 1;
+    static final int SHUTDOWN = 2;
+    static final int STOPPING = 4;
+    static final int FINISH = 8;
+    static final int RESET = 16;
+    static final int LEAVING = SHUTDOWN | STOPPING | FINISH | RESET;
+    static final int LEAVING_A_SEND = SHUTDOWN | STOPPING;
+    private static final VarHandle ATTENTION;
+
+    static {
+        try {
+            ATTENTION = MethodHandles.lookup().findVarHandle(Desk.class, "attention", int.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    private final Network network;
+    private final String path;
+    private final Trays trays;
+    private final Life life;
+    private final Fiber fiber;
+    private final Brood brood;
+    private volatile Doing doing = Doing.Simply.NOT_STARTED;
+    private volatile @Nullable Ending told;
+    private volatile int attention;
+    private @Nullable InTray lastTakenFrom;
+    private @Nullable RandomGenerator dice;
+
+    Desk(Network network, Optional<Desk> parent, String path, Child child) {
+        this.network = network;
+        this.path = path;
+        trays = new Trays(this, child.rooms());
+        brood = new Brood(this);
+        life = new Life(this, parent, child);
+        fiber = network.scheduler().fiber(path, life::run);
+        life.settle();
+    }
+
+    Network network() {
+        return network;
+    }
+
+    String path() {
+        return path;
+    }
+
+    Trays trays() {
+        return trays;
+    }
+
+    Life life() {
+        return life;
+    }
+
+    Fiber fiber() {
+        return fiber;
+    }
+
+    Brood brood() {
+        return brood;
+    }
+
+    Doing doing() {
+        return doing;
+    }
+
+    void doing(Doing now) {
+        doing = now;
+    }
+
+    boolean outermost() {
+        return life.outermost();
+    }
+
+    boolean over() {
+        return doing == Doing.Simply.FINISHED || doing instanceof Doing.Failed;
+    }
+
+    boolean tendsControl() {
+        return life.tendsControl();
+    }
+
+    @Override
+    public void wake() {
+        fiber.wake();
+    }
+
+    // ---- being told, by anyone ----
+
+    /// Takes in a word about ending, for a component that doesn't tend its control itself.
+    void tell(Ending ending) {
+        if (told instanceof Shutdown) {
+            return;
+        }
+        told = ending;
+        if (ending instanceof Shutdown) {
+            attention(SHUTDOWN);
+        } else if (life.hasNothingToFinish()) {
+            attention(FINISH);
+        } else if (doing instanceof Doing.AwaitingMessage) {
+            fiber.wake();
+        }
+    }
+
+    /// Sets a bit and wakes the component to see it.
+    void attention(int bit) {
+        ATTENTION.getAndBitwiseOr(this, bit);
+        fiber.wake();
+    }
+
+    void attentionNoMore(int bits) {
+        ATTENTION.getAndBitwiseAnd(this, ~bits);
+        fiber.wake();
+    }
+
+    boolean attended(int bit) {
+        return (attention & bit) != 0;
+    }
+
+    boolean held() {
+        return attended(HELD) && !attended(LEAVING & ~RESET);
+    }
+
+    /// Whether it waits no longer once it has its turn: it is to leave, or to be held.
+    boolean called(int leaveFor) {
+        return held() || attended(life.ending() ? STOPPING : leaveFor);
+    }
+
+    /// Lets it end as soon as possible, whichever way it wants to hear of it.
+    void shutDown() {
+        hear(new Shutdown());
+    }
+
+    /// Takes in a word that comes from no link, whichever way the component wants to hear of it; one whose control has no
+    /// room for it hears of it all the same.
+    void hear(Ending ending) {
+        if (!tendsControl() || !foundInControl(ending)) {
+            tell(ending);
+        }
+    }
+
+    /// Puts a word into `control`, or where that passes to; false where there is no room for it.
+    boolean foundInControl(Ending ending) {
+        return trays.in("control").filter(tray -> network.postman().findsRoom(tray.outside(), ending)).isPresent();
+    }
+
+    Optional<Ending> told() {
+        return Optional.ofNullable(told);
+    }
+
+    // ---- boundaries, by the component ----
+
+    /// Gives way if the scheduler says so, then sees to what was told meanwhile.
+    void boundary() throws InterruptedException {
+        fiber.turn();
+        if (attention != 0) {
+            attend(LEAVING & ~RESET);
+        }
+    }
+
+    private void askingBoundary() throws InterruptedException {
+        fiber.turn();
+        attend(LEAVING);
+    }
+
+    private void attend(int leaveFor) throws InterruptedException {
+        while (held() && !interrupted()) {
+            doing = Doing.Simply.HELD;
+            fiber.park();
+        }
+        doing = Doing.Simply.GOING;
+        int leaving = attention & leaveFor;
+        if (Thread.interrupted() || (leaving & STOPPING) != 0) {
+            throw new InterruptedException("interrupted");
+        }
+        if (leaving != 0) {
+            throw new Ended((leaving & SHUTDOWN) != 0 ? "told to shut down" : "told to end");
+        }
+    }
+
+    private static boolean interrupted() {
+        return Thread.currentThread().isInterrupted();
+    }
+
+    Object take(InTray tray) throws InterruptedException {
+        return awaitOne(tray).orElseThrow(() -> new Ended("nothing more will come to " + tray.name()));
+    }
+
+    Object takeOr(InTray tray, Object atEnd) throws InterruptedException {
+        try {
+            return awaitOne(tray).orElse(atEnd);
+        } catch (Ended e) {
+            return atEnd;
+        }
+    }
+
+    private Optional<Object> awaitOne(InTray tray) throws InterruptedException {
+        if (tray.size() > 0 || attention != 0 || told != null) {
+            askingBoundary();
+        }
+        for (;;) {
+            Object message = network.postman().fetch(tray);
+            if (message != null) {
+                lastTakenFrom = tray;
+                return Optional.of(message);
+            }
+            if (!awaitMessage(List.of(tray))) {
+                return Optional.empty();
+            }
+        }
+    }
+
+    Optional<Object> poll(InTray tray) throws InterruptedException {
+        askingBoundary();
+        Optional<Object> message = Optional.ofNullable(network.postman().fetch(tray));
+        if (message.isPresent()) {
+            lastTakenFrom = tray;
+        } else if (told != null && tray.size() == 0) {
+            throw new Ended("nothing more will come to " + tray.name());
+        }
+        return message;
+    }
+
+    @Override
+    public Optional<Inbox<?>> awaitAny(List<Inbox<?>> inboxes) throws InterruptedException {
+        List<InTray> waitedFor = inboxes.stream().map(trays::in).toList();
+        askingBoundary();
+        do {
+            for (int i = 0; i < waitedFor.size(); i++) {
+                if (waitedFor.get(i).size() > 0) {
+                    return Optional.of(inboxes.get(i));
+                }
+            }
+        } while (awaitMessage(waitedFor));
+        return Optional.empty();
+    }
+
+    /// Waits until one of the trays may have a message; false when nothing more will come.
+    private boolean awaitMessage(List<InTray> waitedFor) throws InterruptedException {
+        boolean last = told != null;
+        boolean mayWait = true;
+        for (InTray tray : waitedFor) {
+            mayWait &= tray.readerMayWait();
+        }
+        if (mayWait && last) {
+            return false;
+        }
+        if (mayWait) {
+            doing = new Doing.AwaitingMessage(waitedFor);
+            if (told == null) {
+                trays.wakeSenders();
+                fiber.park();
+            }
+        }
+        if (waitedFor.size() > 1) {
+            waitedFor.forEach(InTray::readerWaitsNoMore);
+        }
+        attend(LEAVING);
+        return true;
+    }
+
+    void awaitRoom(InTray tray) throws InterruptedException {
+        int leaveFor = life.ending() ? STOPPING : LEAVING_A_SEND;
+        doing = new Doing.AwaitingRoom(tray);
+        trays.wakeSenders();
+        while (tray.senderMayWait(this)) {
+            fiber.park();
+            if (attention != 0 || interrupted()) {
+                tray.senderWaitsNoMore(this);
+                attend(leaveFor);
+                doing = new Doing.AwaitingRoom(tray);
+            }
+        }
+        doing = Doing.Simply.GOING;
+    }
+
+    @Override
+    public void pause(Duration time) throws InterruptedException {
+        askingBoundary();
+        Instant until = now().plus(time);
+        for (Instant now = now(); now.isBefore(until); now = now()) {
+            doing = new Doing.Pausing(until);
+            trays.wakeSenders();
+            fiber.pause(Duration.between(now, until).toNanos());
+            attend(LEAVING);
+        }
+    }
+
+    @Override
+    public <T> T outside(Callable<T> call) throws Exception {
+        askingBoundary();
+        doing = Doing.Simply.OUTSIDE;
+        trays.wakeSenders();
+        try {
+            return fiber.outside(call, () -> attended(LEAVING));
+        } finally {
+            attend(LEAVING);
+        }
+    }
+
+    @Override
+    public Instant now() {
+        return network.scheduler().now();
+    }
+
+    @Override
+    public RandomGenerator random() {
+        RandomGenerator own = dice;
+        if (own == null) {
+            own = new SplittableRandom(network.seed() * 0x9E3779B97F4A7C15L + path.hashCode());
+            dice = own;
+        }
+        return own;
+    }
+
+    /// The message that the component works on, or worked on last.
+    Optional<Object> lastTaken() {
+        return Optional.ofNullable(lastTakenFrom).flatMap(InTray::lastTaken);
+    }
+
+    void forgetLastTaken() {
+        lastTakenFrom = null;
+    }
+
+    // ---- the rest of the workplace ----
+
+    @Override
+    public Tray tray(Inbox<?> inbox) {
+        return trays.in(inbox);
+    }
+
+    @Override
+    public Delivery delivery(Outbox<?> outbox) {
+        return trays.out(outbox);
+    }
+
+    @Override
+    public void remove(Inbox<?> inbox) {
+        network.changing(() -> trays.removeIn(inbox.name()));
+    }
+
+    @Override
+    public void remove(Outbox<?> outbox) {
+        network.changing(() -> trays.removeOut(outbox.name()));
+    }
+
+    @Override
+    public Folder folder() {
+        return network.folder();
+    }
+
+    @Override
+    public Children children() {
+        return brood;
+    }
+
+    @Override
+    public Buses buses() {
+        return new DeskBuses(this);
+    }
+
+    BoxName box(String name) {
+        return new BoxName(path, name);
+    }
+}

@@ -1,0 +1,146 @@
+package org.postroom.engine.network;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.component.Ending;
+import org.postroom.engine.component.NoSpaceInBox;
+import org.postroom.engine.component.ProducerFinished;
+import org.postroom.engine.component.WhenFull;
+import org.postroom.engine.schedule.Scheduler;
+
+/// The only code that moves a message: from a sender along a route into an inbox, and from there to its reader. So
+/// counting and watching need no change to any component. Kamaelia: the postman of MiniAxon.
+final class Postman {
+    private final Scheduler scheduler;
+    private final boolean exact;
+    private volatile @Nullable Watcher watcher;
+
+    /// `exact` wakes a waiting sender at each message taken; else senders are woken when there is room for many.
+    Postman(Scheduler scheduler, boolean exact) {
+        this.scheduler = scheduler;
+        this.exact = exact;
+    }
+
+    void watcher(Optional<Watcher> listener) {
+        watcher = listener.orElse(null);
+    }
+
+    Optional<Watcher> watcher() {
+        return Optional.ofNullable(watcher);
+    }
+
+    boolean exact() {
+        return exact;
+    }
+
+    /// Returns when the message lies in the inbox, or has gone where the rule of a full one sends it; also when the link
+    /// was taken away while the sender waited. False when it had nowhere to go then.
+    boolean deliver(Desk sender, Route route, Object message) throws InterruptedException {
+        return tryDeliver(route, message) || deliverLater(sender, route, message);
+    }
+
+    private boolean deliverLater(Desk sender, Route route, Object message) throws InterruptedException {
+        Optional<Route> way = Optional.of(route);
+        do {
+            sender.awaitRoom(way.get().to);
+            way = way.get().now();
+        } while (way.isPresent() && !tryDeliver(way.get(), message));
+        return way.isPresent();
+    }
+
+    /// Whether the message has gone its way; if not, there is no room, and nobody waits for any.
+    boolean findsRoom(Route route, Object message) {
+        try {
+            return tryDeliver(route, message);
+        } catch (NoSpaceInBox e) {
+            return false;
+        }
+    }
+
+    /// Whether the message has gone its way; if not, the sender must wait for room.
+    boolean tryDeliver(Route route, Object message) {
+        return tryDeliver(route, route.to, message);
+    }
+
+    private boolean tryDeliver(Route route, InTray to, Object message) {
+        if (to.control() && message instanceof Ending ending && !worthATray(route, to, ending)) {
+            return true;
+        }
+        switch (to.put(route, message, scheduler.coarseNanos(), watcher)) {
+            case LIES_THERE -> {}
+            case WOKE_READER -> to.wakeReader();
+            case DROPPED -> dropped(route, to, message);
+            case NOWHERE -> nowhere(route.fromName(), message);
+            case PASSES -> {
+                return tryDeliver(route, to.last(), message);
+            }
+            case FULL -> {
+                refuse(to);
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void refuse(InTray to) {
+        if (to.room().whenFull() == WhenFull.FAIL) {
+            throw new NoSpaceInBox(to.name().toString(), to.room().capacity());
+        }
+    }
+
+    /// Handles a word about ending; true when the component wants to find it in its `control` by itself.
+    private boolean worthATray(Route route, InTray control, Ending ending) {
+        if (control.passes()) {
+            return true;
+        }
+        boolean last = !(ending instanceof ProducerFinished) || route.link.isEmpty()
+                || control.lastProducerFinished(route);
+        Optional<Desk> desk = control.desk();
+        if (desk.isEmpty() || desk.get().tendsControl()) {
+            return last;
+        }
+        switch (control.put(route, ending, scheduler.coarseNanos(), watcher)) {
+            case LIES_THERE, WOKE_READER -> control.take(scheduler.coarseNanos(), watcher);
+            case NOWHERE -> nowhere(route.fromName(), ending);
+            case DROPPED -> dropped(route, control, ending);
+            case FULL, PASSES -> {}
+        }
+        if (last) {
+            desk.get().tell(ending);
+        }
+        return false;
+    }
+
+    /// The next message of an inbox, or null where none lies there.
+    @Nullable Object fetch(InTray from) {
+        Object message = from.take(scheduler.coarseNanos(), watcher);
+        if (exact) {
+            from.wakeOneSender();
+        } else {
+            from.wakeSenders(Math.max(1, from.room().capacity() / 2));
+        }
+        return message;
+    }
+
+    /// Takes all that lies in an inbox, for nobody.
+    void empty(InTray tray) {
+        while (tray.size() > 0) {
+            fetch(tray);
+        }
+    }
+
+    void nowhere(BoxName from, Object message) {
+        Watcher listener = watcher;
+        if (listener != null) {
+            listener.nowhere(from, message);
+        }
+    }
+
+    private void dropped(Route route, InTray at, Object message) {
+        Watcher listener = watcher;
+        if (listener != null) {
+            listener.dropped(route.fromName(), at.name(), message);
+        }
+    }
+}

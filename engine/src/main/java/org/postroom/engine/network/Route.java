@@ -1,0 +1,62 @@
+package org.postroom.engine.network;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.postroom.engine.component.BoxName;
+
+/// The whole way from the outbox that sends to the inbox where the message comes to lie. Its counts are written under
+/// the put lock of that inbox.
+final class Route {
+    /// The way of what is put in by a program or a person.
+    static final BoxName OUTSIDE = new BoxName("outside", "put");
+
+    final Optional<OutTray> from;
+    final Optional<LiveLink> link;
+    final InTray to;
+    long passed;
+    long dropped;
+    long nowhere;
+    boolean saidFinished;
+    private volatile boolean gone;
+
+    Route(OutTray from, LiveLink link, InTray to) {
+        this.from = Optional.of(from);
+        this.link = Optional.of(link);
+        this.to = to;
+    }
+
+    /// From outside.
+    Route(InTray to) {
+        this.from = Optional.empty();
+        this.link = Optional.empty();
+        this.to = to;
+    }
+
+    /// The wiring has changed: no message may go this way any more.
+    void end() {
+        gone = true;
+    }
+
+    /// The way that a message for this one goes now: this one, or what the link leads along since; nothing when the link
+    /// was taken away.
+    Optional<Route> now() {
+        if (!gone) {
+            return Optional.of(this);
+        }
+        return from.stream().flatMap(out -> Arrays.stream(out.routes())).filter(route -> route.link.equals(link))
+                .findFirst();
+    }
+
+    /// Whether nothing more comes this way; a chassis whose children speak for it never says so itself.
+    boolean finished() {
+        return saidFinished || from.filter(out -> !out.passedFrom().isEmpty()).isPresent();
+    }
+
+    boolean goes(LiveLink along, InTray target) {
+        return to == target && link.isPresent() && link.get().equals(along);
+    }
+
+    BoxName fromName() {
+        return from.map(OutTray::boxName).orElse(OUTSIDE);
+    }
+}

@@ -1,0 +1,60 @@
+package org.postroom.engine.network;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.postroom.engine.component.BoxName;
+
+/// What desks and links look like from outside. Reads only what may be read by anyone.
+final class View {
+    private View() {}
+
+    static State state(Desk desk) {
+        return switch (desk.doing()) {
+            case Doing.Simply simply -> simple(simply, desk);
+            case Doing.AwaitingMessage(List<InTray> trays) when waits(desk) ->
+                new State.WaitingForMessage(trays.stream().map(InTray::name).toList());
+            case Doing.AwaitingRoom(InTray tray) when waits(desk) ->
+                new State.WaitingForRoom(tray.name(), tray.size(), tray.room().capacity());
+            case Doing.AwaitingMessage _, Doing.AwaitingRoom _ -> new State.Ready();
+            case Doing.Pausing(var until) -> new State.Pausing(until);
+            case Doing.Failed(Failure failure) -> new State.Failed(failure);
+        };
+    }
+
+    private static State simple(Doing.Simply simply, Desk desk) {
+        return switch (simply) {
+            case NOT_STARTED -> new State.Idle();
+            case GOING -> new State.Running(desk.fiber().busyNanos());
+            case OUTSIDE -> new State.Outside();
+            case HELD -> new State.PausedByYou();
+            case FINISHED -> new State.Finished();
+        };
+    }
+
+    /// Whether a desk can't go on by itself.
+    static boolean waits(Desk desk) {
+        return switch (desk.doing()) {
+            case Doing.AwaitingMessage(List<InTray> trays) -> desk.told().isEmpty() && !desk.called(Desk.LEAVING)
+                    && trays.stream().allMatch(tray -> tray.size() == 0);
+            case Doing.AwaitingRoom(InTray tray) -> tray.full() && !desk.called(Desk.LEAVING_A_SEND);
+            case Doing.Simply.HELD -> desk.held();
+            case Doing.Simply simply -> simply != Doing.Simply.GOING && simply != Doing.Simply.OUTSIDE;
+            case Doing.Pausing _ -> false;
+            case Doing.Failed _ -> true;
+        };
+    }
+
+    static Stream<LinkCounts> links(Desk desk) {
+        return desk.trays().outs().stream().flatMap(out -> out.links().stream())
+                .filter(link -> link.to().desk().isPresent()).filter(View::drawn)
+                .map(link -> new LinkCounts(link.fromName(), link.toName(), link.counts()));
+    }
+
+    private static boolean drawn(LiveLink link) {
+        return !hidden(link.fromName()) && !hidden(link.toName());
+    }
+
+    private static boolean hidden(BoxName name) {
+        return name.box().startsWith("_");
+    }
+}

@@ -1,0 +1,53 @@
+package org.postroom.engine.network;
+
+import org.postroom.engine.component.BoxName;
+
+/// Hears of everything that moves in a network. Called by the thread that acts, with a lock held: it must be quick and
+/// must not act on the network. A parallel network calls it from several threads at once.
+///
+/// It hears of a delivery and of a taking just before anybody can act on them: what it hears of one inbox is, in that
+/// order, what happened there.
+public interface Watcher {
+    /// A message lies in an inbox now.
+    ///
+    /// @param from    the outbox it came from
+    /// @param to      the inbox
+    /// @param number  its number in that inbox
+    /// @param message the message
+    default void delivered(BoxName from, BoxName to, long number, Object message) {}
+
+    /// A message was taken from an inbox by its component.
+    ///
+    /// @param from    the inbox
+    /// @param number  its number in that inbox
+    /// @param message the message
+    default void taken(BoxName from, long number, Object message) {}
+
+    /// A message was dropped for want of room.
+    ///
+    /// @param from    the outbox it came from
+    /// @param to      the full inbox
+    /// @param message the message
+    default void dropped(BoxName from, BoxName to, Object message) {}
+
+    /// A message had no link to go along, or its receiver had ended.
+    ///
+    /// @param from    the outbox it came from
+    /// @param message the message
+    default void nowhere(BoxName from, Object message) {}
+
+    /// A component has started, or started anew.
+    ///
+    /// @param component its path
+    default void started(String component) {}
+
+    /// A component's `main` threw.
+    ///
+    /// @param failure what happened
+    default void failed(Failure failure) {}
+
+    /// A component has come to its end, well or not.
+    ///
+    /// @param component its path
+    default void ended(String component) {}
+}

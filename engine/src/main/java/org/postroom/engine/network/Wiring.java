@@ -1,0 +1,130 @@
+package org.postroom.engine.network;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.postroom.engine.component.ProducerFinished;
+
+/// Links, and the routes that follow from them: from the outbox that sends straight to the inbox where the message
+/// comes to lie, past the boxes of parts. Guarded by the lock of the network's structure.
+final class Wiring {
+    void link(OutTray from, InTray to) {
+        if (from.links().stream().anyMatch(link -> link.to() == to)) {
+            throw new IllegalArgumentException(from.boxName() + " is linked to " + to.name() + " already");
+        }
+        LiveLink link = new LiveLink(from, to);
+        from.links().add(link);
+        to.linksIn().add(link);
+        follow(from);
+    }
+
+    /// Links, unless that is done already.
+    void linkOnce(OutTray from, InTray to) {
+        if (from.links().stream().noneMatch(link -> link.to() == to)) {
+            link(from, to);
+        }
+    }
+
+    boolean unlink(OutTray from, InTray to) {
+        boolean was = from.links().removeIf(link -> link.to() == to);
+        to.linksIn().removeIf(link -> link.is(from, to));
+        follow(from);
+        return was;
+    }
+
+    /// Delivers in this order from now on.
+    void order(OutTray from, List<InTray> to) {
+        from.links().sort(Comparator.comparingInt(link -> to.indexOf(link.to())));
+        follow(from);
+    }
+
+    /// An inbox of a chassis lets its messages through to a child's.
+    void passIn(InTray outer, InTray inner) {
+        if (inner.last() == outer) {
+            throw new IllegalArgumentException(outer.name() + " would pass to itself");
+        }
+        outer.passNoMore();
+        outer.passTo(inner);
+        followInto(outer);
+    }
+
+    void passInNoMore(InTray outer) {
+        outer.passNoMore();
+        followInto(outer);
+    }
+
+    /// A child's outbox lets its messages leave by one of the chassis.
+    void passOut(OutTray inner, OutTray outer) {
+        inner.passesTo().add(outer);
+        outer.passedFrom(Stream.concat(outer.passedFrom().stream(), Stream.of(inner)).toList());
+        follow(inner);
+    }
+
+    void passOutNoMore(OutTray inner, OutTray outer) {
+        inner.passesTo().remove(outer);
+        outer.passedFrom(outer.passedFrom().stream().filter(other -> other != inner).toList());
+        follow(inner);
+    }
+
+    /// Takes away all that leads to or from a desk's boxes.
+    void detach(List<InTray> ins, List<OutTray> outs) {
+        for (InTray in : ins) {
+            List.copyOf(in.linksIn()).forEach(link -> unlink(link.from(), in));
+            in.passedFrom().forEach(this::passInNoMore);
+            passInNoMore(in);
+        }
+        for (OutTray out : outs) {
+            List.copyOf(out.links()).forEach(link -> unlink(out, link.to()));
+            List.copyOf(out.passesTo()).forEach(outer -> passOutNoMore(out, outer));
+            out.passedFrom().forEach(inner -> passOutNoMore(inner, out));
+        }
+    }
+
+    /// All links into an inbox, and into those that pass to it, get their routes anew.
+    private void followInto(InTray tray) {
+        List.copyOf(tray.linksIn()).forEach(link -> follow(link.from()));
+        tray.passedFrom().forEach(this::followInto);
+    }
+
+    /// An outbox, and all that pass to it, get their routes anew; a route that stays keeps its counts.
+    private void follow(OutTray tray) {
+        Route[] before = tray.routes();
+        List<Route> after = new ArrayList<>();
+        collect(tray, tray, before, after);
+        after.stream().filter(route -> !Arrays.asList(before).contains(route)).forEach(r -> r.to.routes().add(r));
+        tray.routes(after.toArray(Route[]::new));
+        Arrays.stream(before).filter(route -> !after.contains(route)).forEach(Wiring::forget);
+        tray.passedFrom().forEach(this::follow);
+    }
+
+    /// A producer that is linked no more can't keep the others waiting.
+    private static void forget(Route route) {
+        InTray to = route.to;
+        to.routes().remove(route);
+        Counts gone = to.counts(route).gone();
+        route.link.ifPresent(link -> link.remember(gone));
+        route.end();
+        to.wakeSenders();
+        if (to.control() && !to.routes().isEmpty() && to.producersFinished()) {
+            to.desk().ifPresent(desk -> desk.hear(new ProducerFinished()));
+        }
+    }
+
+    private static void collect(OutTray sender, OutTray tray, Route[] before, List<Route> after) {
+        for (LiveLink link : tray.links()) {
+            InTray last = link.to().last();
+            Optional<Route> kept = Arrays.stream(before).filter(route -> route.goes(link, last)).findFirst();
+            after.add(kept.orElseGet(() -> route(sender, link, last)));
+        }
+        tray.passesTo().forEach(outer -> collect(sender, outer, before, after));
+    }
+
+    private static Route route(OutTray sender, LiveLink link, InTray last) {
+        Route route = new Route(sender, link, last);
+        route.saidFinished = sender.desk().over();
+        return route;
+    }
+}

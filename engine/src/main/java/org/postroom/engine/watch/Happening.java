@@ -1,0 +1,55 @@
+package org.postroom.engine.watch;
+
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.network.Failure;
+
+/// One thing that happened in a run. The stream of them is a recording.
+public sealed interface Happening {
+    /// A component had its turn; stepped runs only.
+    ///
+    /// @param component its path
+    record Turn(String component) implements Happening {}
+
+    /// A message came to lie in an inbox.
+    ///
+    /// @param from    the outbox
+    /// @param to      the inbox
+    /// @param number  its number in that inbox
+    /// @param message the message
+    record Delivered(BoxName from, BoxName to, long number, Object message) implements Happening {}
+
+    /// A message was taken from its inbox.
+    ///
+    /// @param from    the inbox
+    /// @param number  its number there
+    /// @param message the message
+    record Taken(BoxName from, long number, Object message) implements Happening {}
+
+    /// A message was dropped for want of room.
+    ///
+    /// @param from    the outbox
+    /// @param to      the full inbox
+    /// @param message the message
+    record Dropped(BoxName from, BoxName to, Object message) implements Happening {}
+
+    /// A message went nowhere.
+    ///
+    /// @param from    the outbox
+    /// @param message the message
+    record Nowhere(BoxName from, Object message) implements Happening {}
+
+    /// A component started, or started anew.
+    ///
+    /// @param component its path
+    record Started(String component) implements Happening {}
+
+    /// A component failed.
+    ///
+    /// @param failure what happened
+    record Failed(Failure failure) implements Happening {}
+
+    /// A component came to its end.
+    ///
+    /// @param component its path
+    record Ended(String component) implements Happening {}
+}
