@@ -122,7 +122,8 @@ public final class Trial {
         }
     }
 
-    private static String states(Network network) {
+    /// What each component of a network does.
+    public static String states(Network network) {
         return network.components().stream().map(name -> name + " is " + network.state(name).words())
                 .collect(Collectors.joining(", "));
     }

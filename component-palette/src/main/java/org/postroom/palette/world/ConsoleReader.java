@@ -64,13 +64,16 @@ public final class ConsoleReader extends Component {
 
     /// What there is, at least a letter; empty at the end.
     private String read(Reader reader) throws IOException {
-        Console console = System.console();
-        if (input.isEmpty() && console != null && console.isTerminal()) {
-            console.writer().print(prompt);
-            console.flush();
+        if (input.isEmpty()) {
+            Optional.ofNullable(System.console()).filter(Console::isTerminal).ifPresent(this::ask);
         }
         CharBuffer piece = CharBuffer.allocate(MOST_AT_ONCE);
         reader.read(piece);
         return piece.flip().toString();
+    }
+
+    private void ask(Console console) {
+        console.writer().print(prompt);
+        console.flush();
     }
 }

@@ -21,16 +21,15 @@ final class ProgramFeeder extends Component {
     }
 
     @Override
+    @SuppressWarnings("try") // to close it is a call outside, which can be left
     protected void main() throws Exception {
-        try {
+        try (AutoCloseable _ = () -> outside(this::close)) {
             for (Object message : inbox) {
                 byte[] bytes = withThoseThatWait(message);
                 if (!outside(() -> write(bytes))) {
                     return;
                 }
             }
-        } finally {
-            outside(this::close);
         }
     }
 

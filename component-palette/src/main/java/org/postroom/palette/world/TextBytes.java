@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.util.Arrays;
 import org.postroom.engine.component.Bytes;
 import org.postroom.engine.component.Words;
 
@@ -17,7 +16,9 @@ record TextBytes(Charset charset, String ending) {
         }
         try {
             ByteBuffer encoded = charset.newEncoder().encode(CharBuffer.wrap(message + ending));
-            return Arrays.copyOf(encoded.array(), encoded.limit());
+            byte[] bytes = new byte[encoded.remaining()];
+            encoded.get(bytes);
+            return bytes;
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
                     "the text '" + Words.brief(message) + "' has letters that " + charset + " does not have", e);

@@ -49,7 +49,8 @@ class ConsoleTest {
     @Test
     void readerEndsWhenShutDownThoughNobodyTypes() {
         var never = new CountDownLatch(1);
-        var outcome = Trial.of(() -> new ConsoleReader(silent(never))).shutDownAfter(Duration.ofMillis(10)).runOnce();
+        var outcome = Trial.of(() -> new ConsoleReader(new Silent(never))).shutDownAfter(Duration.ofMillis(10))
+                .runOnce();
         never.countDown();
 
         assertThat(outcome.sent("signal")).containsExactly(new Shutdown());
@@ -57,19 +58,14 @@ class ConsoleTest {
 
     @Test
     void readerFailsWhereItsInputDoes() {
-        var outcome = Trial.of(() -> new ConsoleReader(new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("the line is dead");
-            }
-        })).run();
+        var outcome = Trial.of(() -> new ConsoleReader(new Dead())).run();
 
         assertThat(outcome.failure()).isEqualTo("the line is dead");
     }
 
     @Test
     void echoerWritesEachMessageOnALine() {
-        var written = new StringBuffer();
+        var written = new StringBuilder();
         Trial.of(() -> new ConsoleEchoer(written)).put("inbox", "a", 1, List.of("b", 2.5), Bytes.of("x")).runOnce();
 
         assertThat(written).hasToString("a\n1\n[b, 2.5]\n1 bytes [78]\n");
@@ -80,15 +76,15 @@ class ConsoleTest {
         var settings = new ConsoleEchoer.Settings("", "", true);
 
         assertThat(Trial.of(() -> new ConsoleEchoer(settings)).put("inbox").run().arrived()).containsKey("outbox");
-        assertThat(Trial.of(() -> new ConsoleEchoer(new StringBuffer())).put("inbox", 1).run().arrived())
+        assertThat(Trial.of(() -> new ConsoleEchoer(new StringBuilder())).put("inbox", 1).run().arrived())
                 .containsOnlyKeys("signal");
     }
 
     @Test
     void echoerEndsWhenToldEitherWay() {
-        assertThat(Trial.of(() -> new ConsoleEchoer(new StringBuffer())).put("inbox", 1).run().sent("signal"))
+        assertThat(Trial.of(() -> new ConsoleEchoer(new StringBuilder())).put("inbox", 1).run().sent("signal"))
                 .containsExactly(new ProducerFinished());
-        assertThat(Trial.of(() -> new ConsoleEchoer(new StringBuffer())).put("inbox", 1)
+        assertThat(Trial.of(() -> new ConsoleEchoer(new StringBuilder())).put("inbox", 1)
                 .shutDownAfter(Duration.ofHours(1)).run().sent("signal")).containsExactly(new Shutdown());
     }
 
@@ -134,17 +130,38 @@ class ConsoleTest {
         };
     }
 
-    private static InputStream silent(CountDownLatch never) {
-        return new InputStream() {
-            @Override
-            public int read() throws IOException {
-                try {
-                    never.await();
-                    return -1;
-                } catch (InterruptedException e) {
-                    throw new IOException(e);
-                }
+    private static final class Dead extends InputStream {
+        @Override
+        public int read() throws IOException {
+            throw new IOException("the line is dead");
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            return read();
+        }
+    }
+
+    private static final class Silent extends InputStream {
+        private final CountDownLatch never;
+
+        Silent(CountDownLatch never) {
+            this.never = never;
+        }
+
+        @Override
+        public int read() throws IOException {
+            try {
+                never.await();
+                return -1;
+            } catch (InterruptedException e) {
+                throw new IOException(e);
             }
-        };
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            return read();
+        }
     }
 }

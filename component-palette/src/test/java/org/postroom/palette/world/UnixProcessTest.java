@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +27,7 @@ import org.postroom.engine.schedule.ParallelScheduler;
 import org.postroom.palette.Trial;
 import org.postroom.palette.sources.Chargen;
 import org.postroom.palette.sources.DataSource;
+import org.postroom.palette.sources.TriggeredOneShot;
 import org.postroom.palette.time.Delay;
 
 @DisabledOnOs(OS.WINDOWS)
@@ -53,7 +55,8 @@ class UnixProcessTest {
 
     @Test
     void argumentsAreNotForAShell() {
-        var outcome = Trial.of(() -> new UnixProcess("printf", "%s\\n", "two words", "$HOME", "*", "`id`", ";")).runOnce();
+        var outcome = Trial.of(() -> new UnixProcess("printf", "%s\\n", "two words", "$HOME", "*", "`id`", ";"))
+                .runOnce();
 
         assertThat(outcome.sent("outbox")).containsExactly("two words", "$HOME", "*", "`id`", ";");
     }
@@ -130,14 +133,31 @@ class UnixProcessTest {
     }
 
     @Test
-    void shutdownEndsTheProgramAndThoseItStarted() {
-        var settings = shell("sleep 98765 & echo started; sleep 98765");
-        var outcome = Trial.of(() -> new UnixProcess(settings)).shutDownAfter(LATER).runOnce();
-
-        assertThat(outcome.sent("outbox")).containsExactly("started");
-        assertThat(outcome.sent("signal")).containsExactly(new Shutdown());
-        assertThat(outcome.failures()).isEmpty();
+    void shutdownEndsTheProgramAndThoseItStarted() throws InterruptedException {
+        assertThat(shutDownAtItsFirstLine(shell("sleep 98765 & echo started; sleep 98765"))).contains(new Shutdown());
         assertThat(sleeping("98765")).isEmpty();
+    }
+
+    @Test
+    void shutdownEndsAProgramThatDoesNotWantTo() throws InterruptedException {
+        assertThat(shutDownAtItsFirstLine(shell("trap '' TERM; echo started; while :; do sleep 98766; done")))
+                .contains(new Shutdown());
+        assertThat(sleeping("98766")).isEmpty();
+    }
+
+    /// What it says at its end.
+    private static Optional<Object> shutDownAtItsFirstLine(UnixProcess.Settings settings) throws InterruptedException {
+        var line = new Graphline().child("it", new UnixProcess(settings))
+                .child("boss", new TriggeredOneShot(new Shutdown())).link("it.outbox", "boss.inbox")
+                .link("boss.outbox", "it.control");
+        try (var network = new Network(line, new ParallelScheduler(2), 1)) {
+            network.collect("it.signal");
+            network.start();
+            Optional<Object> said = network.take("it.signal");
+            assertThat(network.awaitEnd(LONGEST)).as(() -> Trial.states(network)).isTrue();
+            assertThat(network.failures()).isEmpty();
+            return said;
+        }
     }
 
     /// Those of its children that wait for so long, once those that are about to end have done so.
@@ -146,15 +166,6 @@ class UnixProcessTest {
                 .filter(arguments -> List.of(arguments).contains(seconds)).isPresent()).toList();
         sleeping.forEach(process -> process.onExit().orTimeout(2, TimeUnit.SECONDS).handle((_, _) -> process).join());
         return sleeping.stream().filter(ProcessHandle::isAlive).toList();
-    }
-
-    @Test
-    void shutdownEndsAProgramThatDoesNotWantTo() {
-        var settings = shell("trap '' TERM; echo started; while :; do sleep 1; done");
-        var outcome = Trial.of(() -> new UnixProcess(settings)).shutDownAfter(LATER).runOnce();
-
-        assertThat(outcome.sent("outbox")).containsExactly("started");
-        assertThat(outcome.sent("signal")).containsExactly(new Shutdown());
     }
 
     @Test
@@ -174,7 +185,6 @@ class UnixProcessTest {
                 .link("it.outbox", "lazy.inbox").link("lazy.signal", "it.control");
         try (var network = new Network(line, new ParallelScheduler(2), 1)) {
             network.start();
-            awaitState(network, "lazy", "waiting for a message on never");
             awaitState(network, "it/stdout", "waiting for room in lazy.inbox (100/100)");
             assertThat(network.counts("lazy.inbox").passed()).isEqualTo(105);
             assertThat(network.state("it/stderr").words()).isEqualTo("outside, waiting for the world");
@@ -186,9 +196,7 @@ class UnixProcessTest {
         var line = new Graphline().child("source", new Chargen(new Chargen.Settings("text ".repeat(100))))
                 .child("it", new UnixProcess("sleep", "1000")).link("source.outbox", "it.inbox");
         try (var network = new Network(line, new ParallelScheduler(2), 1)) {
-            network.collect("it.signal");
             network.start();
-            awaitState(network, "it", "waiting for a message on control or _ended");
             awaitState(network, "source", "waiting for room in it/stdin.inbox (100/100)");
             awaitState(network, "it/stdin", "outside, waiting for the world");
             assertThat(network.counts("it.inbox").passed()).isLessThan(1000);
@@ -209,7 +217,7 @@ class UnixProcessTest {
                 .link("second.outbox", "expect.inbox").link("second.signal", "expect.control");
         try (var network = new Network(line, new ParallelScheduler(2), 1)) {
             network.start();
-            assertThat(network.awaitEnd(LONGEST)).isTrue();
+            assertThat(network.awaitEnd(LONGEST)).as(() -> Trial.states(network)).isTrue();
             assertThat(network.failures()).isEmpty();
         }
     }
@@ -234,9 +242,8 @@ class UnixProcessTest {
     /// Waits as long as it must, looking only when something has moved.
     private static void awaitState(Network network, String component, String words) {
         long until = System.nanoTime() + LONGEST.toNanos();
-        while (!network.state(component).words().equals(words)) {
-            assertThat(System.nanoTime()).as(() -> component + " is " + network.state(component).words())
-                    .isLessThan(until);
+        while (!network.components().contains(component) || !network.state(component).words().equals(words)) {
+            assertThat(System.nanoTime()).as("until " + component + " is " + words).isLessThan(until);
             Thread.yield();
         }
     }

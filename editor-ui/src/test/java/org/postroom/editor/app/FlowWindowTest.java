@@ -29,7 +29,7 @@ final class FlowWindowTest {
     private Optional<Path> chosen = Optional.empty();
 
     @Start
-    private void start(Stage stage) {
+    void start(Stage stage) {
         stage.setScene(new Scene(new FlowWindow(Catalogue.installed(), _ -> chosen), 1000, 700));
         stage.show();
     }

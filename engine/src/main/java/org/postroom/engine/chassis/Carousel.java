@@ -19,8 +19,8 @@ import org.postroom.engine.component.Shutdown;
 /// Carousel.
 ///
 /// `inbox` and `outbox` pass to and from the child. When it ends, `requestNext` says "NEXT". A new `next` while a child
-/// runs shuts that one down first. Told [ProducerFinished], it works off what has come to `next`; told [Shutdown], it
-/// passes that to the child and ends with it.
+/// runs shuts that one down first. Told [ProducerFinished], it works off what has come to `next`, each child to its end,
+/// or to the end of what lies in its inbox if it has one; told [Shutdown], it passes that to the child and ends with it.
 @ComponentInfo(group = "Chassis", summary = "Runs one component or part at a time: a fresh one for each message on"
         + " 'next', made with that message as its setting. When it ends, 'requestNext' says NEXT.")
 public final class Carousel extends Chassis {
@@ -33,6 +33,7 @@ public final class Carousel extends Chassis {
     private final FirstRequest firstRequest;
     private int made;
     private boolean finishing;
+    private boolean reads;
 
     /// Whether it asks for the first child by itself.
     public enum FirstRequest {
@@ -83,7 +84,9 @@ public final class Carousel extends Chassis {
             requestNext.send("NEXT");
         }
         while (!(finishing && next.size() == 0 && children().running() == 0)) {
-            Optional<Inbox<?>> ready = awaitAny(ended, control, next);
+            Optional<Inbox<?>> ready = finishing && children().running() > 0
+                    ? awaitAny(ended, control)
+                    : awaitAny(ended, control, next);
             if (ready.isEmpty()) {
                 return;
             }
@@ -93,8 +96,6 @@ public final class Carousel extends Chassis {
                 if (told(control.receive())) {
                     return;
                 }
-            } else if (finishing && children().running() > 0) {
-                childEnded(ended.receive());
             } else {
                 startWith(next.receive());
             }
@@ -110,14 +111,24 @@ public final class Carousel extends Chassis {
 
     private void startWith(Object message) {
         children().names().forEach(children()::remove);
-        startInside(Child.of("child-" + ++made, factory.apply(message)), inbox, outbox);
+        Component child = factory.apply(message);
+        reads = child.inboxes().stream().anyMatch(box -> box.name().equals("inbox"));
+        startInside(Child.of("child-" + ++made, child), inbox, outbox);
+        letFinish();
+    }
+
+    /// Nothing more will come to the child's inbox; one that only sends is left alone, for that would cut it short.
+    private void letFinish() {
+        if (finishing && reads) {
+            children().names().forEach(name -> children().tell(name, new ProducerFinished()));
+        }
     }
 
     /// Whether that ends the carousel at once.
     private boolean told(Object word) throws InterruptedException {
         if (word instanceof ProducerFinished) {
             finishing = true;
-            children().names().forEach(name -> children().tell(name, new ProducerFinished()));
+            letFinish();
             return false;
         }
         if (word instanceof Shutdown shutdown) {

@@ -24,6 +24,7 @@ public final class Par extends Chassis {
     private final Inbox<Object> inbox = inbox(Object.class, "thrown away");
     private final Outbox<Object> outbox = outbox(Object.class, "what any of the children sends");
     private final List<Component> items;
+    private Optional<Ending> told = Optional.empty();
 
     /// What a drawing says about it.
     ///
@@ -65,6 +66,9 @@ public final class Par extends Chassis {
                 ready.get().receive();
             }
         }
+        if (told.isPresent()) {
+            signal().send(told.get());
+        }
     }
 
     private void start(String name, Component item) {
@@ -77,6 +81,7 @@ public final class Par extends Chassis {
 
     private void tellAll(Object word) {
         if (word instanceof Ending ending) {
+            told = Optional.of(ending);
             children().names().forEach(name -> children().tell(name, ending));
         }
     }

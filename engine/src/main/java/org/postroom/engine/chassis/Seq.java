@@ -24,7 +24,7 @@ public final class Seq extends Chassis {
     private final Inbox<Object> inbox = inbox(Object.class, "passes to the child that runs");
     private final Outbox<Object> outbox = outbox(Object.class, "passes from the child that runs");
     private final List<Supplier<Component>> items;
-    private boolean told;
+    private Optional<Ending> told = Optional.empty();
 
     /// What a drawing says about it.
     ///
@@ -55,11 +55,14 @@ public final class Seq extends Chassis {
 
     @Override
     protected void main() throws InterruptedException {
-        for (int i = 0; i < items.size() && !told; i++) {
+        for (int i = 0; i < items.size() && told.isEmpty(); i++) {
             String name = "child-" + (i + 1);
             startInside(Child.of(name, items.get(i).get()), inbox, outbox);
             awaitEndOf(name);
             children().remove(name);
+        }
+        if (told.isPresent()) {
+            signal().send(told.get());
         }
     }
 
@@ -69,7 +72,7 @@ public final class Seq extends Chassis {
             if (ready.isPresent() && ready.get() == ended) {
                 ended.receive();
             } else if (control.receive() instanceof Ending ending) {
-                told = true;
+                told = Optional.of(ending);
                 children().tell(name, ending);
             }
         }

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.postroom.engine.catalogue.Catalogue;
-import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Folder;
+import org.postroom.engine.flow.Problem;
 import org.postroom.engine.live.LiveFlow;
 import org.postroom.engine.network.Failure;
 import org.postroom.engine.network.Network;
@@ -41,7 +42,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
 
     /// What the command line says.
     record Mode(boolean stepped, Optional<Long> seed, Optional<Duration> limit, boolean untilQuiet,
-            List<BoxName> watched, Report report, Optional<Path> record, List<Path> allowed) {}
+            List<BoxWatch.Watched> watched, Report report, Optional<Path> record, List<Path> allowed) {}
 
     /// Why a run came to its end.
     private enum End {
@@ -49,11 +50,30 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
     }
 
     int run() throws IOException, InterruptedException {
-        try (RecordingFile recording = RecordingFile.open(mode.record())) {
-            Recorder recorder = new Recorder(recording);
-            try (var live = new LiveFlow(source.flow(), catalogue, source.beside(), scheduler(recorder), seed())) {
-                return run(live.network(), recorder);
-            }
+        RecordingFile recording = RecordingFile.open(mode.record());
+        int status;
+        try (recording) {
+            status = run(new Recorder(recording));
+        }
+        recording.trouble().ifPresent(words::println);
+        return recording.trouble().isPresent() ? Postroom.FILE_FAILED : status;
+    }
+
+    private int run(Recorder recorder) throws InterruptedException {
+        try (Scheduler scheduler = scheduler(recorder); LiveFlow live = live(scheduler)) {
+            return run(live.network(), recorder);
+        } catch (Unmade e) {
+            words.println(CheckCommand.line(source.file(), Problem.error("", String.valueOf(e.getMessage()))));
+            return Postroom.FLOW_FAILED;
+        }
+    }
+
+    /// A constructor may throw now that did not when the flow was checked.
+    private LiveFlow live(Scheduler scheduler) throws Unmade {
+        try {
+            return new LiveFlow(source.flow(), catalogue, source.beside(), scheduler, seed());
+        } catch (IllegalArgumentException e) {
+            throw new Unmade(e);
         }
     }
 
@@ -93,22 +113,17 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
     }
 
     private End wait(Network network) throws InterruptedException {
-        long began = System.nanoTime();
+        TimeLimit time = new TimeLimit(mode.limit(), network.scheduler());
         network.start();
         if (network.scheduler() instanceof SteppedScheduler stepped) {
             mode.limit().ifPresentOrElse(stepped::goFor, stepped::go);
         }
         boolean told = false;
-        while (!timeOver(network, began)) {
+        while (!time.over()) {
             if (network.awaitQuiet(GLANCE)) {
-                if (network.ended()) {
-                    return End.ALL_ENDED;
-                }
-                if (Deadlock.inQuiet(network).isPresent()) {
-                    return End.DEADLOCK;
-                }
-                if (mode.untilQuiet()) {
-                    return End.QUIET;
+                Optional<End> end = inQuiet(network);
+                if (end.isPresent()) {
+                    return end.get();
                 }
                 told = told || tellQuiet(network);
                 network.awaitEnd(GLANCE);
@@ -117,13 +132,22 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         return End.TIME_OVER;
     }
 
-    private boolean timeOver(Network network, long began) {
-        return mode.limit().filter(limit -> System.nanoTime() - began >= limit.toNanos()
-                || network.scheduler() instanceof SteppedScheduler stepped && stepped.held()).isPresent();
+    private Optional<End> inQuiet(Network network) {
+        if (network.ended()) {
+            return Optional.of(End.ALL_ENDED);
+        }
+        if (Deadlock.inQuiet(network).isPresent()) {
+            return Optional.of(End.DEADLOCK);
+        }
+        // Virtual time goes by at once where nothing can happen in it.
+        return mode.untilQuiet() || mode.stepped() && mode.limit().isPresent()
+                ? Optional.of(End.QUIET)
+                : Optional.empty();
     }
 
     private boolean tellQuiet(Network network) {
-        words.println("Nothing more can happen by itself; Ctrl+C ends the run:");
+        words.println("Nothing more can happen by itself; "
+                + (mode.limit().isPresent() ? "--for or Ctrl+C" : "Ctrl+C") + " ends the run:");
         Standstill.in(network).sentences().forEach(sentence -> words.println("  " + sentence));
         words.flush();
         return true;
@@ -134,7 +158,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
             Deadlock.inQuiet(network).ifPresent(deadlock -> words.print(deadlock.words()));
         }
         boolean failed = end == End.DEADLOCK || anyFailed(network);
-        String report = LinkReport.of(network.links(), mode.report());
+        String report = LinkReport.of(network.links(), source.flow().drawing().links(), mode.report());
         List<String> leftBehind = network.stop();
         leftBehind.forEach(path -> words.println("'" + path + "' did not end when told to, and was left behind"));
         System.out.print(report);
@@ -171,6 +195,38 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         public void failed(Failure failure) {
             words.println(failure);
             words.flush();
+        }
+    }
+
+    /// A component can't be made.
+    private static final class Unmade extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private Unmade(IllegalArgumentException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /// `--for`: in a stepped run it is virtual time, so that the same run ends in the same place; where that stands still
+    /// for as long in real time, because somebody is always ready, it is real.
+    private static final class TimeLimit {
+        private final Optional<Duration> limit;
+        private final Scheduler scheduler;
+        private Instant virtual = Instant.MIN;
+        private long since = System.nanoTime();
+
+        private TimeLimit(Optional<Duration> limit, Scheduler scheduler) {
+            this.limit = limit;
+            this.scheduler = scheduler;
+        }
+
+        private boolean over() {
+            if (scheduler instanceof SteppedScheduler stepped && !stepped.now().equals(virtual)) {
+                virtual = stepped.now();
+                since = System.nanoTime();
+            }
+            return limit.filter(most -> System.nanoTime() - since >= most.toNanos()
+                    || scheduler instanceof SteppedScheduler stepped && stepped.held()).isPresent();
         }
     }
 }

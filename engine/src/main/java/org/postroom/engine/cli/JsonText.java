@@ -8,15 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.postroom.engine.component.Bytes;
+import org.postroom.engine.component.Ending;
 import org.postroom.engine.flow.Tree;
 import org.postroom.engine.json.tree.MalformedTreeException;
 import org.postroom.engine.json.tree.TreePrinter;
 import org.postroom.engine.json.tree.TreeReader;
 
-/// Any value as JSON, for reports and recordings: records become objects, bytes become Base64, and what JSON has no
-/// form for becomes its text.
+/// Any value as JSON, for reports and recordings: records become objects, bytes become Base64, words about ending and
+/// what JSON has no form for become their text.
 final class JsonText {
     private JsonText() {}
 
@@ -27,7 +27,12 @@ final class JsonText {
 
     /// In one line.
     static String line(Object value) {
-        return of(value).lines().map(String::strip).collect(Collectors.joining(" "));
+        StringBuilder whole = new StringBuilder();
+        of(value).lines().map(String::strip).forEach(line -> {
+            boolean inside = !whole.isEmpty() && "{[".indexOf(whole.charAt(whole.length() - 1)) < 0;
+            whole.append(inside && "}]".indexOf(line.charAt(0)) < 0 ? " " : "").append(line);
+        });
+        return whole.toString();
     }
 
     /// The value that a text is, where it is JSON.
@@ -51,6 +56,7 @@ final class JsonText {
             case Map<?, ?> map -> tree(map);
             case Bytes bytes -> Base64.getEncoder().encodeToString(bytes.toArray());
             case Optional<?> maybe -> maybe.isPresent() ? tree(maybe.get()) : Tree.Null.NULL;
+            case Ending ending -> ending.toString();
             case Record data -> fields(data);
             default -> value.toString();
         };

@@ -1,8 +1,10 @@
 package org.postroom.engine.cli;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.postroom.engine.flow.Link;
 import org.postroom.engine.network.LinkCounts;
 
 /// `--report`: one line for each link.
@@ -11,7 +13,20 @@ final class LinkReport {
 
     private LinkReport() {}
 
-    static String of(List<LinkCounts> links, FlowRun.Report kind) {
+    /// In the order in which they were drawn, those inside of parts last.
+    static String of(List<LinkCounts> links, List<Link> drawn, FlowRun.Report kind) {
+        return of(links.stream().sorted(Comparator.comparingInt(link -> place(link, drawn))).toList(), kind);
+    }
+
+    private static int place(LinkCounts link, List<Link> drawn) {
+        int index = 0;
+        while (index < drawn.size() && !drawn.get(index).joinsTheSameAs(new Link(link.from(), link.to()))) {
+            index++;
+        }
+        return index;
+    }
+
+    private static String of(List<LinkCounts> links, FlowRun.Report kind) {
         return switch (kind) {
             case NONE -> "";
             case TEXT -> text(links);

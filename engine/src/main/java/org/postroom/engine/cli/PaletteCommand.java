@@ -50,15 +50,17 @@ final class PaletteCommand implements Callable<Integer> {
 
     private ComponentType find(Catalogue catalogue, String name) {
         return catalogue.find(name).orElseThrow(() -> new ParameterException(spec.commandLine(),
-                "there is no component type '" + name + "'"
-                        + catalogue.nearest(name).map(near -> "; did you mean '" + near + "'?").orElse("")));
+                "There is no component type '" + name + "'" + catalogue.nearest(name)
+                        .map(near -> " (did you mean '" + near + "'?)").orElse("; 'postroom palette' lists them")));
     }
 
     private static String overview(Catalogue catalogue) {
         StringBuilder text = new StringBuilder();
+        String row = "  %-" + catalogue.types().stream().mapToInt(type -> type.name().length()).max().orElse(1)
+                + "s %s%n";
         catalogue.groups().forEach((group, members) -> {
             text.append(group).append('\n');
-            members.forEach(type -> text.append(String.format("  %-22s %s%n", type.name(), type.summary())));
+            members.forEach(type -> text.append(String.format(row, type.name(), type.summary())));
         });
         return text.toString();
     }

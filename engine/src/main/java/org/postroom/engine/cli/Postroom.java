@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /// The command `postroom`, as far as it needs no screen.
 @Command(name = "postroom", version = "Postroom 0.1.0", mixinStandardHelpOptions = true, subcommands = {
     RunCommand.class,
-    CheckCommand.class, FormatCommand.class, PaletteCommand.class}, description = {
+    CheckCommand.class, FormatCommand.class, PaletteCommand.class, CommandLine.HelpCommand.class}, description = {
         "Draw components, link their boxes, and watch the messages.",
         "Without a command, or with 'edit', the editor opens."})
 public final class Postroom implements Runnable {
@@ -39,6 +39,7 @@ public final class Postroom implements Runnable {
     public static int execute(String... words) {
         CommandLine line = new CommandLine(new Postroom());
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(new WrongWords());
         line.setExecutionExceptionHandler(handler());
         return line.execute(words);
     }
@@ -56,6 +57,6 @@ public final class Postroom implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "which command? One of: run, check, fmt, palette, edit");
+        throw new ParameterException(spec.commandLine(), "Which command? One of: run, check, fmt, palette, edit");
     }
 }

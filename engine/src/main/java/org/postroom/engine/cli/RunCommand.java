@@ -1,15 +1,14 @@
 package org.postroom.engine.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.component.BoxName;
-import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.settings.Times;
 import picocli.CommandLine.Command;
@@ -32,7 +31,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--stepped", description = "one component at a time, in virtual time; the same run each time")
     private boolean stepped;
 
-    @Option(names = "--seed", paramLabel = "N", description = "for the components' dice; with --stepped also for who goes"
+    @Option(names = "--seed", paramLabel = "N", converter = Seed.class, description = "for the components' dice; with --stepped also for who goes"
             + " on next")
     private Optional<Long> seed = Optional.empty();
 
@@ -44,7 +43,7 @@ final class RunCommand implements Callable<Integer> {
     private boolean untilQuiet;
 
     @Option(names = "--set", paramLabel = "ID.SETTING=VALUE", description = "replaces a setting for this run")
-    private Map<String, String> settings = Map.of();
+    private List<String> settings = List.of();
 
     @Option(names = "--watch", paramLabel = "ID.BOX", converter = Box.class, description = "tells each message that comes"
             + " to this inbox or leaves by this outbox")
@@ -70,24 +69,40 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter words = spec.commandLine().getErr();
+        if (json && !report) {
+            throw wrong("--json is a form of the report: give --report too");
+        }
+        checkFolders();
         Catalogue catalogue = Installed.catalogue(words);
         Source source = Source.read(file);
-        Overrides overrides = new Overrides(source.flow(), catalogue, this::wrong);
-        Flow flow = overrides.apply(settings);
-        List<Problem> problems = source.check(flow, catalogue);
+        Overrides overrides = new Overrides(source, catalogue, this::wrong);
+        Source changed = source.with(overrides.apply(settings));
+        List<Problem> problems = changed.check(catalogue);
+        if (!settings.isEmpty()) {
+            overrides.refuse(settings, source.check(catalogue), problems);
+        }
+        problems.stream().filter(problem -> problem.severity() != Problem.Severity.HINT)
+                .forEach(problem -> words.println(CheckCommand.line(file, problem)));
         if (!Source.runs(problems)) {
-            problems.stream().filter(problem -> problem.severity() == Problem.Severity.ERROR)
-                    .forEach(problem -> words.println(CheckCommand.line(file, problem)));
             return Postroom.FLOW_FAILED;
         }
-        return new FlowRun(source.with(flow), catalogue, mode(), words).run();
+        List<BoxWatch.Watched> boxes = new BoxWatch.Search(changed, catalogue, this::wrong).all(watched);
+        return new FlowRun(changed, catalogue, mode(boxes), words).run();
     }
 
-    private FlowRun.Mode mode() {
+    private void checkFolders() throws Unreadable {
+        List<String> missing = allowed.stream().filter(folder -> !Files.isDirectory(folder))
+                .map(folder -> "--allow-files " + folder + ": there is no such folder").toList();
+        if (!missing.isEmpty()) {
+            throw new Unreadable(missing);
+        }
+    }
+
+    private FlowRun.Mode mode(List<BoxWatch.Watched> boxes) {
         FlowRun.Report wanted = !report
                 ? FlowRun.Report.NONE
                 : json ? FlowRun.Report.JSON : FlowRun.Report.TEXT;
-        return new FlowRun.Mode(stepped, seed, limit, untilQuiet, watched, wanted, record, allowed);
+        return new FlowRun.Mode(stepped, seed, limit, untilQuiet, boxes, wanted, record, allowed);
     }
 
     private RuntimeException wrong(String text) {
@@ -96,12 +111,34 @@ final class RunCommand implements Callable<Integer> {
 
     /// Reads "10s".
     static final class Time implements ITypeConverter<Duration> {
+        private static final Duration LONGEST = Duration.ofDays(36_500);
+
         @Override
         public Duration convert(String text) {
+            Duration time = read(text);
+            if (time.isNegative()) {
+                throw new TypeConversionException("a time can't be below zero, as '" + text + "' is");
+            }
+            return time.compareTo(LONGEST) < 0 ? time : LONGEST;
+        }
+
+        private static Duration read(String text) {
             try {
                 return Times.parse(text);
             } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(e.getMessage());
+                throw new TypeConversionException(e.getMessage() + ", not '" + text + "'");
+            }
+        }
+    }
+
+    /// Reads "7".
+    static final class Seed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            try {
+                return Long.valueOf(text);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("a seed is a whole number, not '" + text + "'");
             }
         }
     }

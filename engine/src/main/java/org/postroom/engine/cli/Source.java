@@ -9,8 +9,11 @@ import java.util.Optional;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.check.Beside;
 import org.postroom.engine.check.FlowCheck;
+import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
+import org.postroom.engine.flow.Spelling;
 import org.postroom.engine.json.FlowFile;
 import org.postroom.engine.json.FlowFileException;
 import org.postroom.engine.json.FlowWriter;
@@ -55,7 +58,7 @@ record Source(Path file, OpenedFlow opened, Flow flow, Beside beside) {
 
     List<Problem> check(Flow changed, Catalogue catalogue) {
         List<Problem> problems = new ArrayList<>();
-        opened.readOnly().ifPresent(reason -> problems.add(Problem.error("postroom", reason)));
+        opened.readOnly().ifPresent(reason -> problems.add(Problem.warning("postroom", reason)));
         problems.addAll(FlowCheck.of(changed, catalogue, beside));
         return problems;
     }
@@ -81,6 +84,39 @@ record Source(Path file, OpenedFlow opened, Flow flow, Beside beside) {
             FlowFile.save(file, flow);
         } catch (FlowFileException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /// The flow's own drawing.
+    Level level() {
+        return new Level(flow, beside, flow.drawing());
+    }
+
+    /// A drawing in which components lie: the flow's own, a part's, or that of a file beside it.
+    ///
+    /// @param flow    the flow whose parts its components may be
+    /// @param beside  answers for the files beside that flow
+    /// @param drawing the drawing
+    record Level(Flow flow, Beside beside, Drawing drawing) {
+        Optional<Placed> component(String id) {
+            return Optional.ofNullable(drawing.components().get(id));
+        }
+
+        /// What lies inside a component of a type; nothing where that is none that is drawn.
+        Optional<Level> inside(String type) {
+            if (type.startsWith("part:")) {
+                return Optional.ofNullable(flow.parts().get(type.substring("part:".length())))
+                        .map(part -> new Level(flow, beside, part));
+            }
+            return type.startsWith("./") && beside.find(type) instanceof Beside.Answer.Found(_, var other, var further)
+                    ? Optional.of(new Level(other, further, other.drawing()))
+                    : Optional.empty();
+        }
+
+        /// The components there are, for a sentence, and which one was meant.
+        String there(String id) {
+            return Spelling.question(id, drawing.components().keySet()) + " (there is: "
+                    + String.join(", ", drawing.components().keySet()) + ")";
         }
     }
 }

@@ -68,8 +68,8 @@ public record Layout(Sheet drawing, SortedMap<String, Sheet> parts, Map<String, 
 
     /// A width and a height.
     ///
-    /// @param width  more than zero
-    /// @param height more than zero
+    /// @param width  1 or more
+    /// @param height 1 or more
     public record Size(double width, double height) {}
 
     /// A text on the canvas.

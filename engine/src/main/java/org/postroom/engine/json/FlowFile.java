@@ -32,16 +32,23 @@ public final class FlowFile {
         try {
             return FlowReader.read(bytes);
         } catch (FlowFileException e) {
-            throw e.of(file + ": ");
+            throw e.about(file + ": ");
         }
     }
 
     private static byte[] bytes(Path file) throws FlowFileException {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             return in.readNBytes(TreeReader.MOST_BYTES + 1);
         } catch (IOException e) {
             throw FlowFileException.outside(file, "it can't be read: " + why(e), e);
         }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileSystemException(file.toString(), "", "it is a folder");
+        }
+        return Files.newInputStream(file);
     }
 
     /// Saves a flow in its canonical form, all or nothing: after a crash the file has the old content or the new. What
@@ -68,7 +75,7 @@ public final class FlowFile {
         try {
             FlowReader.read(bytes);
         } catch (FlowFileException e) {
-            throw e.of(file + ": it isn't saved, for it could not be read again: ");
+            throw e.about(file + ": it isn't saved, for it could not be read again: ");
         }
     }
 
@@ -85,9 +92,7 @@ public final class FlowFile {
     /// The operating systems' words in ours, where we know better ones.
     private static String words(String reason) {
         String small = reason.toLowerCase(Locale.ROOT);
-        if (small.contains("no space left") || small.contains("not enough space")) {
-            return "the disk is full";
-        }
-        return small.contains("is a directory") ? "it is a folder" : small;
+        boolean full = small.contains("no space left") || small.contains("not enough space");
+        return full ? "the disk is full" : reason;
     }
 }

@@ -30,7 +30,7 @@ public final class FlowFileException extends IOException {
     /// The same with the file's name before it.
     ///
     /// @param subject such as "slides.flow.json: "
-    FlowFileException of(String subject) {
+    FlowFileException about(String subject) {
         return new FlowFileException(subject, problems);
     }
 

@@ -15,14 +15,14 @@ import org.postroom.engine.component.Ending;
 /// The children of a desk. Guarded by the lock of the network's structure.
 final class Brood implements Children {
     private final Desk parent;
-    private Map<String, Desk> children = Map.of();
+    private volatile Map<String, Desk> children = Map.of();
 
     Brood(Desk parent) {
         this.parent = parent;
     }
 
     Collection<Desk> desks() {
-        return parent.network().reading(() -> List.copyOf(children.values()));
+        return children.isEmpty() ? List.of() : parent.network().reading(() -> List.copyOf(children.values()));
     }
 
     Optional<Desk> find(String name) {
@@ -65,7 +65,7 @@ final class Brood implements Children {
 
     @Override
     public int running() {
-        return (int) desks().stream().filter(desk -> desk.doing() != Doing.Simply.NOT_STARTED && !desk.over()).count();
+        return (int) desks().stream().filter(Desk::runs).count();
     }
 
     @Override
@@ -147,8 +147,8 @@ final class Brood implements Children {
     }
 
     private Desk child(String name) {
-        return find(name).orElseThrow(() -> new IllegalArgumentException(
-                "there is no component '" + name + "' (there is: " + String.join(", ", children.keySet()) + ")"));
+        return parent.network().reading(() -> find(name).orElseThrow(() -> new IllegalArgumentException(
+                "there is no component '" + name + "' (there is: " + String.join(", ", children.keySet()) + ")")));
     }
 
     private InTray own(String inbox) {

@@ -35,6 +35,7 @@ final class Desk implements Workplace, Waiter {
     static final int RESET = 16;
     static final int LEAVING = SHUTDOWN | STOPPING | FINISH | RESET;
     static final int LEAVING_A_SEND = SHUTDOWN | STOPPING;
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(36_500);
     private static final VarHandle ATTENTION;
 
     static {
@@ -105,6 +106,11 @@ final class Desk implements Workplace, Waiter {
 
     boolean over() {
         return doing == Doing.Simply.FINISHED || doing instanceof Doing.Failed;
+    }
+
+    /// Whether it has begun and hasn't ended.
+    boolean runs() {
+        return doing != Doing.Simply.NOT_STARTED && !over();
     }
 
     boolean tendsControl() {
@@ -290,17 +296,24 @@ final class Desk implements Workplace, Waiter {
         return true;
     }
 
-    void awaitRoom(InTray tray) throws InterruptedException {
+    /// Waits until there is room, or the wiring has changed.
+    void awaitRoom(Route route) throws InterruptedException {
+        InTray tray = route.to;
         int leaveFor = life.ending() ? STOPPING : LEAVING_A_SEND;
-        doing = new Doing.AwaitingRoom(tray);
+        doing = new Doing.AwaitingRoom(route);
         trays.wakeSenders();
-        while (tray.senderMayWait(this)) {
-            fiber.park();
+        while (!route.gone() && tray.senderMayWait(this)) {
+            if (!called(leaveFor)) {
+                fiber.park();
+            }
             if (attention != 0 || interrupted()) {
                 tray.senderWaitsNoMore(this);
                 attend(leaveFor);
-                doing = new Doing.AwaitingRoom(tray);
+                doing = new Doing.AwaitingRoom(route);
             }
+        }
+        if (route.gone()) {
+            tray.senderWaitsNoMore(this);
         }
         doing = Doing.Simply.GOING;
     }
@@ -308,7 +321,7 @@ final class Desk implements Workplace, Waiter {
     @Override
     public void pause(Duration time) throws InterruptedException {
         askingBoundary();
-        Instant until = now().plus(time);
+        Instant until = now().plus(time.compareTo(LONGEST_PAUSE) < 0 ? time : LONGEST_PAUSE);
         for (Instant now = now(); now.isBefore(until); now = now()) {
             doing = new Doing.Pausing(until);
             trays.wakeSenders();

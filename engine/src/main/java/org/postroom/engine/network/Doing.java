@@ -12,7 +12,7 @@ sealed interface Doing {
 
     record AwaitingMessage(List<InTray> trays) implements Doing {}
 
-    record AwaitingRoom(InTray tray) implements Doing {}
+    record AwaitingRoom(Route route) implements Doing {}
 
     record Pausing(Instant until) implements Doing {}
 

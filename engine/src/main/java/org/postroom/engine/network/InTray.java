@@ -46,7 +46,7 @@ final class InTray implements Tray {
     private Queue<Waiter> wantRoom = NOBODY;
 
     // Guarded by the lock of the network's structure.
-    private final List<Route> routes = new ArrayList<>(1);
+    private final List<Route> routes = new ArrayList<>(1); // changed under this tray's locks too
     private final List<LiveLink> linksIn = new ArrayList<>(1);
     private volatile @Nullable InTray passesTo;
     private List<InTray> passedFrom = List.of();
@@ -385,6 +385,14 @@ final class InTray implements Tray {
 
     List<Route> routes() {
         return routes;
+    }
+
+    void add(Route route) {
+        locked(() -> routes.add(route));
+    }
+
+    void remove(Route route) {
+        locked(() -> routes.remove(route));
     }
 
     List<LiveLink> linksIn() {

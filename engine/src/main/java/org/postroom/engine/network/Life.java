@@ -148,6 +148,7 @@ final class Life {
     private void finish() {
         ending = true;
         Thread.interrupted();
+        desk.trays().close(); // before it waits to say so: nobody waits for room where nothing is taken any more
         desk.brood().dismiss();
         if (!silent) {
             say();
@@ -156,7 +157,6 @@ final class Life {
         if (failure.isPresent() && child.onFailure() == OnFailure.STOP) {
             desk.network().tellAll();
         }
-        desk.trays().close();
         desk.doing(last);
         tellParent();
         desk.network().over(desk);

@@ -124,7 +124,7 @@ public final class Network implements AutoCloseable {
     /// @return true at a moment during the call
     public boolean quiet() {
         long before = scheduler.activity();
-        return scheduler.idle() && desks().stream().allMatch(View::waits) && scheduler.idle()
+        return ended() || scheduler.idle() && desks().stream().allMatch(View::waits) && scheduler.idle()
                 && scheduler.activity() == before;
     }
 
@@ -364,15 +364,21 @@ public final class Network implements AutoCloseable {
             desk.trays().close();
             return;
         }
+        listUntilOver(desk);
+        desk.shutDown();
+    }
+
+    private void listUntilOver(Desk desk) {
         leaving.add(desk);
         if (desk.over()) {
             leaving.remove(desk);
         }
-        desk.shutDown();
     }
 
     void over(Desk desk) {
-        leaving.remove(desk);
+        if (leaving.remove(desk)) {
+            desk.brood().desks().stream().filter(Desk::runs).forEach(this::listUntilOver);
+        }
         postman.watcher().ifPresent(watcher -> watcher.ended(desk.path()));
         live.decrementAndGet();
         outsiders.wakeAll();
@@ -444,9 +450,10 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    /// A component spins for the lock, for waiting any other way would be a turn boundary.
+    /// A stepped component spins for the lock, for waiting any other way would be a turn boundary. A parallel one must not:
+    /// many who spin can keep the one who holds it from its core.
     private void lock() {
-        if (!Thread.currentThread().isVirtual()) {
+        if (!(scheduler instanceof SteppedScheduler) || !Thread.currentThread().isVirtual()) {
             structure.lock();
             return;
         }

@@ -31,7 +31,6 @@ final class OutTray implements Delivery {
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the component itself sends
     public void send(Object message) throws InterruptedException {
         desk.boundary();
-        saidEnding |= message instanceof Ending;
         Route[] to = routes;
         boolean gone = to.length == 0;
         for (Route route : to) {
@@ -41,6 +40,7 @@ final class OutTray implements Delivery {
             nowhere++;
             desk.network().postman().nowhere(name, message);
         }
+        saidEnding |= message instanceof Ending; // to all: if one has no space, the others are still told at the end
     }
 
     /// Sends at the component's end, when it is no longer asked what it was told, and nobody is there to hear that one

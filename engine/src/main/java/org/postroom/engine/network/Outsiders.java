@@ -3,6 +3,7 @@ package org.postroom.engine.network;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
@@ -10,8 +11,10 @@ import java.util.function.BooleanSupplier;
 /// and look for themselves.
 final class Outsiders {
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
+    private final AtomicLong calls = new AtomicLong();
 
     void wakeAll() {
+        calls.incrementAndGet();
         waiting.forEach(LockSupport::unpark);
     }
 
@@ -21,12 +24,15 @@ final class Outsiders {
         long began = System.nanoTime();
         waiting.add(Thread.currentThread());
         try {
-            while (!holds.getAsBoolean()) {
+            for (long seen = calls.get(); !holds.getAsBoolean(); seen = calls.get()) {
                 long left = nanos - (System.nanoTime() - began);
                 if (left <= 0) {
                     return false;
                 }
-                LockSupport.parkNanos(this, left);
+                // A call during the look may be lost on a lock that the look had to wait for.
+                if (calls.get() == seen) {
+                    LockSupport.parkNanos(this, left);
+                }
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }

@@ -43,7 +43,7 @@ final class Postman {
     private boolean deliverLater(Desk sender, Route route, Object message) throws InterruptedException {
         Optional<Route> way = Optional.of(route);
         do {
-            sender.awaitRoom(way.get().to);
+            sender.awaitRoom(way.get());
             way = way.get().now();
         } while (way.isPresent() && !tryDeliver(way.get(), message));
         return way.isPresent();

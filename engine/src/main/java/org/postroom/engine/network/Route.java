@@ -37,6 +37,15 @@ final class Route {
         gone = true;
     }
 
+    /// Whether whoever sends along it must wait.
+    boolean holdsSender() {
+        return !gone && to.full();
+    }
+
+    boolean gone() {
+        return gone;
+    }
+
     /// The way that a message for this one goes now: this one, or what the link leads along since; nothing when the link
     /// was taken away.
     Optional<Route> now() {

@@ -2,6 +2,7 @@ package org.postroom.engine.network;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postroom.engine.schedule.Pace;
 import org.postroom.engine.schedule.Scheduler;
 import org.postroom.engine.schedule.SteppedScheduler;
@@ -14,9 +15,10 @@ record Stopping(Network network, Scheduler scheduler, Outsiders outsiders) {
     private static final Duration A_LOOK = Duration.ofMillis(10);
 
     List<String> stop() throws InterruptedException {
-        if (!network.ended()) {
-            betweenTurns(network::tellAll);
+        if (running().allMatch(desk -> desk.attended(Desk.STOPPING))) {
+            return leftBehind(); // by the stop before
         }
+        betweenTurns(network::tellAll);
         boolean settled = network.awaitQuiet(GRACE);
         if (!network.ended()) {
             interrupt(settled);
@@ -24,7 +26,15 @@ record Stopping(Network network, Scheduler scheduler, Outsiders outsiders) {
                 giveUpStuck();
             }
         }
-        return network.desks().stream().filter(Stopping::runs).map(Desk::path).toList();
+        return leftBehind();
+    }
+
+    private List<String> leftBehind() {
+        return running().map(Desk::path).toList();
+    }
+
+    private Stream<Desk> running() {
+        return network.desks().stream().filter(Desk::runs);
     }
 
     /// Who waits for what can't come is interrupted between two turns, so that the same run stops in the same way; who
@@ -48,26 +58,20 @@ record Stopping(Network network, Scheduler scheduler, Outsiders outsiders) {
     }
 
     private void interruptAll() {
-        for (Desk desk : network.desks()) {
-            if (runs(desk)) {
-                desk.attention(Desk.STOPPING);
-                desk.fiber().interrupt();
-            }
-        }
+        running().forEach(desk -> {
+            desk.attention(Desk.STOPPING);
+            desk.fiber().interrupt();
+        });
     }
 
     /// One after the other comes to its turn and hangs there, is interrupted, and given up if that doesn't help.
     private void giveUpStuck() throws InterruptedException {
-        if (scheduler instanceof SteppedScheduler stepped) {
-            long began = System.nanoTime();
-            while (!network.awaitEnd(A_LOOK) && System.nanoTime() - began < OTHERS.toNanos()) {
+        long began = System.nanoTime();
+        while (!network.awaitEnd(A_LOOK) && System.nanoTime() - began < OTHERS.toNanos()) {
+            if (scheduler instanceof SteppedScheduler stepped) {
                 interruptAll();
                 stepped.abandonStuck();
             }
         }
-    }
-
-    private static boolean runs(Desk desk) {
-        return desk.doing() != Doing.Simply.NOT_STARTED && !desk.over();
     }
 }

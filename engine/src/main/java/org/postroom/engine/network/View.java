@@ -13,8 +13,8 @@ final class View {
             case Doing.Simply simply -> simple(simply, desk);
             case Doing.AwaitingMessage(List<InTray> trays) when waits(desk) ->
                 new State.WaitingForMessage(trays.stream().map(InTray::name).toList());
-            case Doing.AwaitingRoom(InTray tray) when waits(desk) ->
-                new State.WaitingForRoom(tray.name(), tray.size(), tray.room().capacity());
+            case Doing.AwaitingRoom(Route route) when waits(desk) ->
+                new State.WaitingForRoom(route.to.name(), route.to.size(), route.to.room().capacity());
             case Doing.AwaitingMessage _, Doing.AwaitingRoom _ -> new State.Ready();
             case Doing.Pausing(var until) -> new State.Pausing(until);
             case Doing.Failed(Failure failure) -> new State.Failed(failure);
@@ -36,7 +36,7 @@ final class View {
         return switch (desk.doing()) {
             case Doing.AwaitingMessage(List<InTray> trays) -> desk.told().isEmpty() && !desk.called(Desk.LEAVING)
                     && trays.stream().allMatch(tray -> tray.size() == 0);
-            case Doing.AwaitingRoom(InTray tray) -> tray.full() && !desk.called(Desk.LEAVING_A_SEND);
+            case Doing.AwaitingRoom(Route route) -> route.holdsSender() && !desk.called(Desk.LEAVING_A_SEND);
             case Doing.Simply.HELD -> desk.held();
             case Doing.Simply simply -> simply != Doing.Simply.GOING && simply != Doing.Simply.OUTSIDE;
             case Doing.Pausing _ -> false;

@@ -94,7 +94,7 @@ final class Wiring {
         Route[] before = tray.routes();
         List<Route> after = new ArrayList<>();
         collect(tray, tray, before, after);
-        after.stream().filter(route -> !Arrays.asList(before).contains(route)).forEach(r -> r.to.routes().add(r));
+        after.stream().filter(route -> !Arrays.asList(before).contains(route)).forEach(r -> r.to.add(r));
         tray.routes(after.toArray(Route[]::new));
         Arrays.stream(before).filter(route -> !after.contains(route)).forEach(Wiring::forget);
         tray.passedFrom().forEach(this::follow);
@@ -103,7 +103,7 @@ final class Wiring {
     /// A producer that is linked no more can't keep the others waiting.
     private static void forget(Route route) {
         InTray to = route.to;
-        to.routes().remove(route);
+        to.remove(route);
         Counts gone = to.counts(route).gone();
         route.link.ifPresent(link -> link.remember(gone));
         route.end();

@@ -66,6 +66,10 @@ final class Carrier extends Thread {
         rouse();
     }
 
+    boolean retired() {
+        return retired;
+    }
+
     CarrierPool pool() {
         return pool;
     }

@@ -58,16 +58,26 @@ final class CarrierPool implements ParallelScheduler.Ground {
                 rouseOne();
             }
         } else {
-            Carrier there = carriers.get(Math.floorMod(turn.getAndIncrement(), carriers.size()));
-            there.queue.put(fiber);
-            if (there.waiting()) {
-                there.rouse();
-            } else if (resting.get() > 0) {
-                rouseOne();
-            }
+            giveToOne(fiber);
         }
         if (watchSleeps) {
             LockSupport.unpark(watch);
+        }
+    }
+
+    private void giveToOne(PooledFiber fiber) {
+        Carrier[] now = carriers.toArray(Carrier[]::new); // it may be one less at any moment
+        if (now.length == 0) {
+            return; // closed: who still waits never goes on
+        }
+        Carrier there = now[Math.floorMod(turn.getAndIncrement(), now.length)];
+        there.queue.put(fiber);
+        if (!carriers.contains(there)) {
+            handOn(there);
+        } else if (there.waiting()) {
+            there.rouse();
+        } else if (resting.get() > 0) {
+            rouseOne();
         }
     }
 
@@ -111,15 +121,20 @@ final class CarrierPool implements ParallelScheduler.Ground {
         resting.decrementAndGet();
     }
 
-    /// A carrier's last act: what is still queued with it goes to the others.
+    /// A carrier's last act.
     void gone(Carrier carrier) {
         carriers.remove(carrier);
         retiredTurns.addAndGet(carrier.turns());
         if (resting.get() >= carriers.size()) {
             listener.run();
         }
-        for (PooledFiber left = carrier.queue.take(); left != null && !closed; left = carrier.queue.take()) {
-            ready(left);
+        handOn(carrier);
+    }
+
+    /// What is still queued with a carrier that is gone goes to the others.
+    private void handOn(Carrier gone) {
+        for (PooledFiber left = gone.queue.take(); left != null && !closed; left = gone.queue.take()) {
+            giveToOne(left);
         }
     }
 
@@ -166,6 +181,9 @@ final class CarrierPool implements ParallelScheduler.Ground {
     }
 
     private void retireOne() {
+        if (carriers.stream().anyMatch(Carrier::retired)) {
+            return; // it is still on its way out
+        }
         for (Carrier carrier : carriers) {
             if (carrier.waiting()) {
                 carrier.retire();

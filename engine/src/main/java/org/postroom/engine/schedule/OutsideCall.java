@@ -3,18 +3,19 @@ package org.postroom.engine.schedule;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// A call that waits for the world on a virtual thread of the JDK's own scheduler, which makes up for carriers that
 /// are stuck in a file or a pipe. Written by its own thread, read by the fiber once `done`.
 final class OutsideCall<T> implements Runnable {
     private final Callable<T> call;
-    private final Runnable back;
+    private final Consumer<Runnable> back;
     private final Thread thread;
     private Optional<T> result = Optional.empty();
     private Optional<Throwable> thrown = Optional.empty();
     private volatile boolean done;
 
-    OutsideCall(String name, Callable<T> call, Runnable back) {
+    OutsideCall(String name, Callable<T> call, Consumer<Runnable> back) {
         this.call = call;
         this.back = back;
         thread = Thread.ofVirtual().name(name + " outside").unstarted(this);
@@ -23,7 +24,17 @@ final class OutsideCall<T> implements Runnable {
     /// Lets the call run, and the fiber give way until it is back or is to be left.
     static <T> T await(Fiber fiber, String name, Callable<T> call, BooleanSupplier leave, Away away)
             throws Exception {
-        var outside = new OutsideCall<>(name, call, fiber::wake);
+        return await(fiber, name, call, leave, away, done -> {
+            done.run();
+            fiber.wake();
+        });
+    }
+
+    /// The same; `back` says when the fiber may find that the call has come back, and wakes it. A stepped one finds it
+    /// only when the scheduler takes in what has arrived, or the same run would differ by how quick the world is.
+    static <T> T await(Fiber fiber, String name, Callable<T> call, BooleanSupplier leave, Away away,
+            Consumer<Runnable> back) throws Exception {
+        var outside = new OutsideCall<>(name, call, back);
         away.leave();
         try {
             outside.thread.start();
@@ -47,8 +58,7 @@ final class OutsideCall<T> implements Runnable {
         } catch (Throwable e) {
             thrown = Optional.of(e);
         }
-        done = true;
-        back.run();
+        back.accept(() -> done = true);
     }
 
     /// What the call gave, or throws what it threw. A call for its effect alone may give null.

@@ -7,11 +7,11 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// A virtual thread whose executor it is itself: whenever it can go on, the JDK asks it to be run, and it queues itself
-/// with a carrier.
+/// with a carrier. A virtual thread that it starts inherits its executor, and is sent elsewhere.
 final class PooledFiber implements Fiber, Executor {
     private final CarrierPool pool;
     private final Thread thread;
-    private @Nullable Runnable continuation;
+    private volatile @Nullable Runnable continuation;
     private volatile @Nullable Carrier carrier;
 
     PooledFiber(CarrierPool pool, String name, Runnable body) {
@@ -21,7 +21,13 @@ final class PooledFiber implements Fiber, Executor {
 
     @Override
     public void execute(Runnable goOn) {
-        continuation = goOn;
+        Runnable own = continuation;
+        if (own == null) {
+            continuation = goOn;
+        } else if (own != goOn) {
+            VirtualThreads.elsewhere(goOn);
+            return;
+        }
         pool.ready(this);
     }
 

@@ -144,7 +144,10 @@ final class SteppedFiber implements Fiber {
 
     @Override
     public <T> T outside(Callable<T> call, BooleanSupplier leave) throws Exception {
-        return OutsideCall.await(this, name, call, leave, scheduler.away());
+        return OutsideCall.await(this, name, call, leave, scheduler.away(), done -> scheduler.arrive(() -> {
+            done.run();
+            wokenInTurn();
+        }));
     }
 
     @Override

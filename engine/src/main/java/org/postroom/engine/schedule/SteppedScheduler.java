@@ -272,7 +272,7 @@ public final class SteppedScheduler implements Scheduler {
             takeArrivals();
         }
         if (chosen == null && ready.count() == 0 && !letPauseEnd(mayRest)) {
-            if (mayRest && arrivals.isEmpty()) {
+            if (mayRest && arrivals.isEmpty() && pauses.isEmpty()) {
                 rest(nothingDue());
             }
             return;

@@ -24,6 +24,7 @@ sealed interface Strand permits Strand.Mounted, Strand.Baton {
         private boolean started;
         private boolean allowed;
         private boolean interruptedMeanwhile;
+        private volatile @Nullable Runnable continuation;
         private @Nullable Runnable pending;
 
         Mounted(SteppedScheduler scheduler, String name, Runnable body, Runnable cameBack) {
@@ -32,6 +33,14 @@ sealed interface Strand permits Strand.Mounted, Strand.Baton {
         }
 
         private void execute(Runnable task, Runnable cameBack) {
+            Runnable own = continuation;
+            if (own == null) {
+                continuation = task;
+            } else if (own != task) {
+                // A virtual thread that this one has started, and that has inherited its executor.
+                VirtualThreads.elsewhere(task);
+                return;
+            }
             if (scheduler.inTurn()) {
                 pending = task;
             } else {

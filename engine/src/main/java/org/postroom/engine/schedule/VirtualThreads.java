@@ -13,6 +13,7 @@ final class VirtualThreads {
     private static final int NO_INHERIT_THREAD_LOCALS = 1 << 2;
     private static final MethodHandle NEW;
     private static final MethodHandle CARRIER;
+    private static final Executor JDK_CARRIERS;
 
     /// Whether [#unstarted] and [#carrier] work.
     static final boolean OWN_CARRIERS;
@@ -20,6 +21,7 @@ final class VirtualThreads {
     static {
         MethodHandle make = MethodHandles.constant(Thread.class, null);
         MethodHandle carrier = make;
+        Executor jdk = Runnable::run;
         boolean open = false;
         if (!"jdk".equals(System.getProperty("postroom.carriers"))) {
             try {
@@ -28,14 +30,17 @@ final class VirtualThreads {
                 make = lookup.findStatic(builders, "newVirtualThread", MethodType.methodType(Thread.class,
                         Executor.class, String.class, int.class, Runnable.class));
                 carrier = lookup.findStatic(Thread.class, "currentCarrierThread", MethodType.methodType(Thread.class));
+                jdk = (Executor) lookup.findStatic(Class.forName("java.lang.VirtualThread"), "defaultScheduler",
+                        MethodType.methodType(Executor.class)).invoke();
                 open = true;
-            } catch (ReflectiveOperationException e) {
+            } catch (Throwable e) {
                 LOG.log(System.Logger.Level.INFO, "Running on the JDK's own carrier threads, which is slower: "
                         + "start Java with --add-opens java.base/java.lang=ALL-UNNAMED to change that");
             }
         }
         NEW = make;
         CARRIER = carrier;
+        JDK_CARRIERS = jdk;
         OWN_CARRIERS = open;
         if (!open && System.getProperty("jdk.virtualThreadScheduler.parallelism") == null) {
             // Two components that loop for ever would hold both carriers of a two-core machine.
@@ -53,6 +58,11 @@ final class VirtualThreads {
         } catch (Throwable e) {
             throw new IllegalStateException("no virtual thread for '" + name + "'", e);
         }
+    }
+
+    /// Lets a virtual thread go on, on the JDK's own carriers, that wasn't made here but inherited an executor of ours.
+    static void elsewhere(Runnable continuation) {
+        JDK_CARRIERS.execute(continuation);
     }
 
     /// The platform thread under the current one.

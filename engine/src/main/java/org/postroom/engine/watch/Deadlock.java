@@ -126,7 +126,9 @@ public record Deadlock(List<Member> members) {
     ///
     /// @return a line that names the circle, and a line for each member
     public String words() {
-        String names = members.stream().map(member -> "'" + member.component() + "'").collect(Collectors.joining(", "));
+        String names = members.stream().limit(members.size() - 1).map(member -> "'" + member.component() + "'")
+                .collect(Collectors.joining(", "))
+                + (members.size() == 1 ? "'" : " and '") + members.getLast().component() + "'";
         return "Deadlock: " + names + (members.size() == 1 ? " waits for itself" : " wait for each other")
                 + ", and nothing can change that by itself.\n"
                 + members.stream().map(member -> "  " + member.sentence() + ".\n").collect(Collectors.joining());

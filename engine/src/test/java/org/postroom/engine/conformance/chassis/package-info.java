@@ -1,0 +1,5 @@
+/// Pipeline, Graphline, Carousel, Seq, Par and the buses.
+@NullMarked
+package org.postroom.engine.conformance.chassis;
+
+import org.jspecify.annotations.NullMarked;
