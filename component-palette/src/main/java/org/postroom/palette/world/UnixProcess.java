@@ -149,12 +149,17 @@ public final class UnixProcess extends Chassis {
         if (!process.isAlive()) {
             return;
         }
-        List<ProcessHandle> family = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+        List<ProcessHandle> family = withThoseTheyStarted(Stream.of(process.toHandle()));
         family.forEach(ProcessHandle::destroy);
         try {
             outside(() -> process.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS));
         } finally {
-            family.forEach(ProcessHandle::destroyForcibly);
+            withThoseTheyStarted(family.stream()).forEach(ProcessHandle::destroyForcibly);
         }
+    }
+
+    /// Whoever starts others comes before them, so that it can't start more of them in place of those that end.
+    private static List<ProcessHandle> withThoseTheyStarted(Stream<ProcessHandle> starters) {
+        return starters.flatMap(each -> Stream.concat(Stream.of(each), each.descendants())).toList();
     }
 }

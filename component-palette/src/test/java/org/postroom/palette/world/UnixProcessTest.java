@@ -34,6 +34,8 @@ import org.postroom.palette.time.Delay;
 class UnixProcessTest {
     private static final Duration LATER = Duration.ofMillis(300);
     private static final Duration LONGEST = Duration.ofSeconds(20);
+    /// Seconds that nobody else waits for.
+    private static final String AGES = "9876." + ProcessHandle.current().pid();
 
     @AfterEach
     void noProcessOfOursIsLeft() throws Exception {
@@ -134,15 +136,16 @@ class UnixProcessTest {
 
     @Test
     void shutdownEndsTheProgramAndThoseItStarted() throws InterruptedException {
-        assertThat(shutDownAtItsFirstLine(shell("sleep 98765 & echo started; sleep 98765"))).contains(new Shutdown());
-        assertThat(sleeping("98765")).isEmpty();
+        assertThat(shutDownAtItsFirstLine(shell("sleep " + AGES + " & echo started; sleep " + AGES)))
+                .contains(new Shutdown());
+        assertThat(sleeping()).isEmpty();
     }
 
     @Test
     void shutdownEndsAProgramThatDoesNotWantTo() throws InterruptedException {
-        assertThat(shutDownAtItsFirstLine(shell("trap '' TERM; echo started; while :; do sleep 98766; done")))
+        assertThat(shutDownAtItsFirstLine(shell("trap '' TERM; sleep " + AGES + " & echo started; wait")))
                 .contains(new Shutdown());
-        assertThat(sleeping("98766")).isEmpty();
+        assertThat(sleeping()).isEmpty();
     }
 
     /// What it says at its end.
@@ -161,9 +164,9 @@ class UnixProcessTest {
     }
 
     /// Those of its children that wait for so long, once those that are about to end have done so.
-    private static List<ProcessHandle> sleeping(String seconds) {
+    private static List<ProcessHandle> sleeping() {
         var sleeping = ProcessHandle.allProcesses().filter(process -> process.info().arguments()
-                .filter(arguments -> List.of(arguments).contains(seconds)).isPresent()).toList();
+                .filter(arguments -> List.of(arguments).contains(AGES)).isPresent()).toList();
         sleeping.forEach(process -> process.onExit().orTimeout(2, TimeUnit.SECONDS).handle((_, _) -> process).join());
         return sleeping.stream().filter(ProcessHandle::isAlive).toList();
     }
@@ -185,9 +188,10 @@ class UnixProcessTest {
                 .link("it.outbox", "lazy.inbox").link("lazy.signal", "it.control");
         try (var network = new Network(line, new ParallelScheduler(2), 1)) {
             network.start();
+            awaitState(network, "lazy", "waiting for a message on never");
             awaitState(network, "it/stdout", "waiting for room in lazy.inbox (100/100)");
             assertThat(network.counts("lazy.inbox").passed()).isEqualTo(105);
-            assertThat(network.state("it/stderr").words()).isEqualTo("outside, waiting for the world");
+            awaitState(network, "it/stderr", "outside, waiting for the world");
         }
     }
 

@@ -46,7 +46,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
 
     /// Why a run came to its end.
     private enum End {
-        ALL_ENDED, TIME_OVER, QUIET, DEADLOCK
+        ALL_ENDED, TIME_OVER, TIME_STOOD_STILL, QUIET, DEADLOCK
     }
 
     int run() throws IOException, InterruptedException {
@@ -119,7 +119,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
             mode.limit().ifPresentOrElse(stepped::goFor, stepped::go);
         }
         boolean told = false;
-        while (!time.over()) {
+        while (!time.over() && !time.standsStill()) {
             if (network.awaitQuiet(GLANCE)) {
                 Optional<End> end = inQuiet(network);
                 if (end.isPresent()) {
@@ -129,7 +129,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
                 network.awaitEnd(GLANCE);
             }
         }
-        return End.TIME_OVER;
+        return time.over() ? End.TIME_OVER : End.TIME_STOOD_STILL;
     }
 
     private Optional<End> inQuiet(Network network) {
@@ -156,6 +156,9 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
     private int finish(Network network, End end) throws InterruptedException {
         if (end == End.DEADLOCK) {
             Deadlock.inQuiet(network).ifPresent(deadlock -> words.print(deadlock.words()));
+        }
+        if (end == End.TIME_STOOD_STILL) {
+            words.println("Ended by real time, for virtual time stood still: somebody was always ready");
         }
         boolean failed = end == End.DEADLOCK || anyFailed(network);
         String report = LinkReport.of(network.links(), source.flow().drawing().links(), mode.report());
@@ -207,26 +210,32 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         }
     }
 
-    /// `--for`: in a stepped run it is virtual time, so that the same run ends in the same place; where that stands still
-    /// for as long in real time, because somebody is always ready, it is real.
+    /// `--for`: in a stepped run it is virtual time, so that the same run ends in the same place. Where somebody is always
+    /// ready, virtual time stands still, and real time must end the run.
     private static final class TimeLimit {
-        private final Optional<Duration> limit;
-        private final Scheduler scheduler;
+        private static final long PATIENCE = 2_000_000_000;
+
+        private final long limit;
+        private final Optional<SteppedScheduler> stepped;
         private Instant virtual = Instant.MIN;
         private long since = System.nanoTime();
 
         private TimeLimit(Optional<Duration> limit, Scheduler scheduler) {
-            this.limit = limit;
-            this.scheduler = scheduler;
+            this.limit = limit.map(Duration::toNanos).orElse(Long.MAX_VALUE);
+            this.stepped = scheduler instanceof SteppedScheduler one ? Optional.of(one) : Optional.empty();
         }
 
         private boolean over() {
-            if (scheduler instanceof SteppedScheduler stepped && !stepped.now().equals(virtual)) {
-                virtual = stepped.now();
+            return stepped.map(SteppedScheduler::held).orElseGet(() -> System.nanoTime() - since >= limit);
+        }
+
+        private boolean standsStill() {
+            Instant now = stepped.map(SteppedScheduler::now).orElse(virtual);
+            if (!now.equals(virtual)) {
+                virtual = now;
                 since = System.nanoTime();
             }
-            return limit.filter(most -> System.nanoTime() - since >= most.toNanos()
-                    || scheduler instanceof SteppedScheduler stepped && stepped.held()).isPresent();
+            return stepped.isPresent() && System.nanoTime() - since >= Math.max(limit, PATIENCE);
         }
     }
 }

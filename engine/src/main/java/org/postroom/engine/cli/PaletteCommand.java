@@ -67,15 +67,19 @@ final class PaletteCommand implements Callable<Integer> {
 
     private static String page(ComponentType type) {
         StringBuilder text = new StringBuilder(type.name() + " (" + type.group() + ")\n" + type.summary() + "\n");
-        Boxes boxes = type.likelyBoxes().orElse(new Boxes(new LinkedHashMap<>(), new LinkedHashMap<>()));
-        text.append("\nInboxes\n");
-        boxes.inboxes().values().forEach(box -> text.append(line(box)));
-        text.append("\nOutboxes\n");
-        boxes.outboxes().values().forEach(box -> text.append(line(box)));
+        text.append(type.likelyBoxes().map(PaletteCommand::lines).orElse("\nIts boxes depend on its settings.\n"));
         if (!type.settings().isEmpty()) {
             text.append("\nSettings\n");
             type.settings().forEach(setting -> text.append(line(setting)));
         }
+        return text.toString();
+    }
+
+    private static String lines(Boxes boxes) {
+        StringBuilder text = new StringBuilder("\nInboxes\n");
+        boxes.inboxes().values().forEach(box -> text.append(line(box)));
+        text.append("\nOutboxes\n");
+        boxes.outboxes().values().forEach(box -> text.append(line(box)));
         return text.toString();
     }
 
@@ -84,7 +88,8 @@ final class PaletteCommand implements Callable<Integer> {
     }
 
     private static String line(Setting setting) {
-        String usual = setting.usual().map(value -> "usually " + JsonText.line(value)).orElse("must be given");
+        String usual = setting.usual().map(value -> "usually " + JsonText.line(value))
+                .orElse(setting.required() ? "must be given" : "may be left out");
         return String.format("  %-16s %s (%s; %s)%n", setting.name(), setting.help(), setting.kind().words(), usual);
     }
 

@@ -84,7 +84,7 @@ record Assembly(Supplier<Flow> flow, Catalogue catalogue, Beside beside) {
     }
 
     /// The settings for one child out of those for a part: "reader.file" is the setting `file` of the child `reader`.
-    private static Map<String, Object> under(String id, Map<String, Object> settings) {
+    static Map<String, Object> under(String id, Map<String, Object> settings) {
         Map<String, Object> own = new LinkedHashMap<>();
         settings.forEach((name, value) -> {
             if (name.startsWith(id + ".")) {
@@ -94,7 +94,7 @@ record Assembly(Supplier<Flow> flow, Catalogue catalogue, Beside beside) {
         return own;
     }
 
-    private static Map<String, Object> merged(Map<String, Object> settings, Map<String, Object> overrides) {
+    static Map<String, Object> merged(Map<String, Object> settings, Map<String, Object> overrides) {
         Map<String, Object> merged = new LinkedHashMap<>(settings);
         merged.putAll(overrides);
         return merged;

@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.postroom.engine.component.BoxName;
+import org.postroom.engine.component.Child;
 import org.postroom.engine.component.Children;
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Room;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
@@ -28,9 +31,10 @@ import org.postroom.engine.flow.FlowChange.RoomsChanged;
 import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.network.Network;
+import org.postroom.engine.network.State;
 
-/// Follows the changes of one edit in a running network: a change in a part, in each place where the part is used.
-/// Confined to one call of [LiveFlow#apply].
+/// Follows the changes of one edit in a running network: a change in a part, in each place where the part is used. What
+/// is put in or replaced by the edit is made from the changed drawings at once. Confined to one call of [LiveFlow#apply].
 final class LiveChange {
     private final Network network;
     private final Assembly assembly;
@@ -55,8 +59,8 @@ final class LiveChange {
             case ComponentAdded(var part, var id, var placed) -> each(part, at -> add(at, id, placed));
             case ComponentRemoved(var part, var id, var placed) -> each(part, at -> remove(at, id, placed));
             case ComponentReset(var part, var id, var was, var placed) -> each(part, at -> reset(at, id, was, placed));
-            case RoomsChanged(var part, var id, var rooms) -> each(part, at -> rooms(at, id, part, rooms));
-            case OnFailureChanged(var part, var id, _) -> each(part, at -> amend(at, id, part));
+            case RoomsChanged(var part, var id, var rooms) -> each(part, at -> rooms(at, id, rooms));
+            case OnFailureChanged(var part, var id, _) -> each(part, at -> amend(at, id));
             case LinkAdded(var part, var link) -> each(part, at -> children(at).link(link.from(), link.to()));
             case LinkRemoved(var part, var link) -> each(part, at -> unlink(at, link));
             case LinksOrdered(var part, var links) -> each(part, at -> order(at, links));
@@ -77,20 +81,26 @@ final class LiveChange {
         if (part.isEmpty()) {
             paths.add(Network.ROOT);
         } else {
-            collect(before.drawing(), "", part.get(), paths);
+            collect(before.drawing(), after.drawing(), "", part.get(), paths);
         }
         paths.forEach(place::change);
     }
 
-    /// Where a part runs: the paths of the components that are this part.
-    private void collect(Drawing drawing, String prefix, String part, List<String> paths) {
-        drawing.components().forEach((id, placed) -> Assembly.partName(placed.type()).ifPresent(name -> {
-            String path = prefix + id;
-            if (name.equals(part) && network.components().contains(path)) {
-                paths.add(path);
-            }
-            Optional.ofNullable(before.parts().get(name)).ifPresent(in -> collect(in, path + "/", part, paths));
-        }));
+    /// Where a part runs, and goes on to: the paths of the components that are this part before and after.
+    private void collect(Drawing was, Drawing is, String prefix, String part, List<String> paths) {
+        was.components().forEach((id, placed) -> Assembly.partName(placed.type()).filter(_ -> stays(is, id, placed))
+                .ifPresent(name -> {
+                    if (name.equals(part)) {
+                        paths.add(prefix + id);
+                    }
+                    if (before.parts().containsKey(name) && after.parts().containsKey(name)) {
+                        collect(part(before, name), part(after, name), prefix + id + "/", part, paths);
+                    }
+                }));
+    }
+
+    private static boolean stays(Drawing is, String id, Placed placed) {
+        return Optional.ofNullable(is.components().get(id)).filter(now -> now.type().equals(placed.type())).isPresent();
     }
 
     private Children children(String path) {
@@ -102,31 +112,97 @@ final class LiveChange {
     }
 
     private void add(String at, String id, Placed placed) {
-        children(at).adopt(assembly.child(id, placed, Map.of()));
+        children(at).adopt(child(at, id, placed));
         children(at).start(id);
     }
 
+    /// With what the uses of the parts around it say about it.
+    private Child child(String at, String id, Placed placed) {
+        Map<String, Object> said = Map.of();
+        Drawing drawing = after.drawing();
+        for (String use : names(at)) {
+            Placed part = placed(drawing, use);
+            said = Assembly.merged(part.settings(), Assembly.under(use, said));
+            drawing = inside(part);
+        }
+        return assembly.child(id, placed, Assembly.under(id, said));
+    }
+
     private void remove(String at, String id, Placed placed) {
-        noteLost(at, id, placed);
+        if (Assembly.isPart(placed.type())) {
+            notKept.add("what lay inside '" + path(at, id) + "' is gone with it");
+        } else {
+            noteGone(children(at).waiting(id), "in '" + path(at, id) + "'");
+        }
         children(at).remove(id);
     }
 
-    private void noteLost(String at, String id, Placed placed) {
-        if (Assembly.isPart(placed.type())) {
-            notKept.add("what lay inside '" + path(at, id) + "' is gone with it");
-        } else if (children(at).waiting(id) > 0) {
-            notKept.add(children(at).waiting(id) + " messages that lay in '" + path(at, id) + "' are gone with it");
+    private void noteGone(int messages, String where) {
+        if (messages > 0) {
+            notKept.add(messages == 1
+                    ? "1 message that lay " + where + " is gone with it"
+                    : messages + " messages that lay " + where + " are gone with it");
         }
     }
 
     private void reset(String at, String id, Placed was, Placed placed) {
-        if (!Assembly.isPart(was.type()) && was.type().equals(placed.type())) {
-            network.renew(path(at, id), assembly.child(id, placed, Map.of()));
+        Optional<String> part = Assembly.partName(placed.type());
+        if (!was.type().equals(placed.type()) || Assembly.isPart(placed.type()) && part.isEmpty()) {
+            replace(at, id, was, placed);
+        } else if (part.isPresent()) {
+            retell(path(at, id), part(after, part.get()), was.settings(), placed.settings());
         } else {
-            remove(at, id, was);
-            add(at, id, placed);
-            relink(at, id);
+            renew(at, id, placed);
         }
+    }
+
+    private void replace(String at, String id, Placed was, Placed placed) {
+        remove(at, id, was);
+        add(at, id, placed);
+        relink(at, id);
+    }
+
+    /// A use of a part says other things about those inside: only they begin anew.
+    private void retell(String at, Drawing part, Map<String, Object> was, Map<String, Object> is) {
+        part.components().forEach((id, placed) -> {
+            Map<String, Object> before = Assembly.under(id, was);
+            Map<String, Object> now = Assembly.under(id, is);
+            if (before.equals(now) || !children(at).names().contains(id)) {
+                return;
+            }
+            Optional<String> inner = Assembly.partName(placed.type());
+            if (inner.isPresent()) {
+                retell(path(at, id), part(after, inner.get()), before, now);
+            } else if (Assembly.isPart(placed.type())) {
+                replace(at, id, placed, placed);
+            } else {
+                renew(at, id, placed);
+            }
+        });
+    }
+
+    private void renew(String at, String id, Placed placed) {
+        String path = path(at, id);
+        switch (network.state(path)) {
+            case State.Failed _ -> replace(at, id, placed, placed);
+            case State.Finished _ ->
+                notKept.add("'" + path + "' has ended; its new settings count when the flow is started anew");
+            default -> {
+                Child next = child(at, id, placed);
+                noteInside(at, id, next.instance());
+                network.renew(path, next);
+            }
+        }
+    }
+
+    /// What lies in boxes that the next instance doesn't have, or in components that this one has inside.
+    private void noteInside(String at, String id, Component next) {
+        List<String> kept = next.inboxes().stream().<String>map(Inbox::name).toList();
+        children(at).inboxes(id).stream().filter(box -> !kept.contains(box))
+                .map(box -> new BoxName(path(at, id), box).toString())
+                .forEach(box -> noteGone(network.counts(box).waiting(), "in '" + box + "'"));
+        Children inside = children(path(at, id));
+        inside.names().forEach(name -> noteGone(inside.waiting(name), "in '" + path(path(at, id), name) + "'"));
     }
 
     /// The links of a component that was put in the place of another.
@@ -151,29 +227,36 @@ final class LiveChange {
 
     private Drawing drawing(String at) {
         Drawing drawing = after.drawing();
-        for (String id : at.equals(Network.ROOT) ? List.<String>of() : List.of(at.split("/"))) {
-            drawing = part(Assembly.partName(placed(drawing, id).type()));
+        for (String id : names(at)) {
+            drawing = inside(placed(drawing, id));
         }
         return drawing;
     }
 
-    /// The drawing of a part, or the flow's own.
-    private Drawing part(Optional<String> name) {
-        return name.isEmpty() ? after.drawing() : Objects.requireNonNull(after.parts().get(name.get()), name.get());
+    private static List<String> names(String at) {
+        return at.equals(Network.ROOT) ? List.of() : List.of(at.split("/"));
+    }
+
+    private Drawing inside(Placed use) {
+        return part(after, Assembly.partName(use.type()).orElseThrow());
+    }
+
+    private static Drawing part(Flow flow, String name) {
+        return Objects.requireNonNull(flow.parts().get(name), name);
     }
 
     private static Placed placed(Drawing drawing, String id) {
         return Objects.requireNonNull(drawing.components().get(id), id);
     }
 
-    private void rooms(String at, String id, Optional<String> part, Map<String, Room> rooms) {
+    private void rooms(String at, String id, Map<String, Room> rooms) {
         children(at).inboxes(id).forEach(box -> network.room(new BoxName(path(at, id), box).toString(),
                 rooms.getOrDefault(box, Room.USUAL)));
-        amend(at, id, part);
+        amend(at, id);
     }
 
-    private void amend(String at, String id, Optional<String> part) {
-        network.amend(path(at, id), assembly.child(id, placed(part(part), id), Map.of()));
+    private void amend(String at, String id) {
+        network.amend(path(at, id), child(at, id, placed(drawing(at), id)));
     }
 
     private void unlink(String at, Link link) {

@@ -3,8 +3,10 @@ package org.postroom.engine.live;
 import java.util.List;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.check.Beside;
+import org.postroom.engine.check.FlowCheck;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.FlowDiff;
+import org.postroom.engine.flow.Problem.Severity;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.schedule.Scheduler;
 
@@ -19,6 +21,8 @@ import org.postroom.engine.schedule.Scheduler;
 ///
 /// Its methods may be called by any thread that isn't one of the network's components.
 public final class LiveFlow implements AutoCloseable {
+    private final Catalogue catalogue;
+    private final Beside beside;
     private final Assembly assembly;
     private final Network network;
     private volatile Flow flow;
@@ -33,6 +37,8 @@ public final class LiveFlow implements AutoCloseable {
     /// @throws IllegalArgumentException where the flow has an error
     public LiveFlow(Flow flow, Catalogue catalogue, Beside beside, Scheduler scheduler, long seed) {
         this.flow = flow;
+        this.catalogue = catalogue;
+        this.beside = beside;
         assembly = new Assembly(() -> this.flow, catalogue, beside);
         network = new Network(assembly.whole(), scheduler, seed);
     }
@@ -52,19 +58,28 @@ public final class LiveFlow implements AutoCloseable {
     }
 
     /// Changes the running network to what a changed drawing says, between two deliveries. No message is lost that lies
-    /// in a box which still exists.
+    /// in a box which still exists. A component that had failed begins anew with its new settings; one that had finished
+    /// keeps quiet.
     ///
-    /// @param changed the drawing from now on, checked before
+    /// @param changed the drawing from now on
     /// @return a sentence for each thing that couldn't be kept
     /// @throws InterruptedException     when the calling thread is interrupted
-    /// @throws IllegalArgumentException where the changed flow has an error
+    /// @throws IllegalArgumentException where the changed flow has an error; nothing is changed then
     public List<String> apply(Flow changed) throws InterruptedException {
+        refuseErrors(changed);
         FlowDiff diff = FlowDiff.between(flow, changed);
         Flow before = flow;
         flow = changed;
         LiveChange change = new LiveChange(network, assembly, before, changed);
         network.scheduler().between(() -> diff.ofLogic().forEach(change::follow));
         return change.notKept();
+    }
+
+    private void refuseErrors(Flow changed) {
+        FlowCheck.of(changed, catalogue, beside).stream().filter(problem -> problem.severity() == Severity.ERROR)
+                .findFirst().ifPresent(problem -> {
+                    throw new IllegalArgumentException(problem.toString());
+                });
     }
 
     /// Stops the network and its scheduler.

@@ -27,6 +27,7 @@ import org.postroom.engine.schedule.Fiber;
 
 /// A component's place in a running network: its trays, what it waits for, and what it was told. The methods of
 /// [Workplace] and those that wait are the component's own; `told`, `attention` and `doing` may be read by anyone.
+/// Longer than most files: every turn boundary is here, for they share how a component is told to leave.
 final class Desk implements Workplace, Waiter {
     static final int HELD = 1;
     static final int SHUTDOWN = 2;

@@ -16,7 +16,8 @@ import org.postroom.engine.component.WhenFull;
 /// Where the messages of one inbox lie, and what keeps senders and reader apart: a queue with two locks (Michael and
 /// Scott, 1996), one for putting, one for taking. Whatever touches both ends takes both, the put lock first.
 ///
-/// Only the [Postman] puts and takes.
+/// Only the [Postman] puts and takes. Longer than most files: all that the two locks guard is here, so that no other code
+/// has to know of them.
 final class InTray implements Tray {
     private static final int REMEMBERED = 28;
     private static final Queue<Waiter> NOBODY = new ArrayDeque<>(0);

@@ -22,7 +22,8 @@ import org.postroom.engine.schedule.Scheduler;
 import org.postroom.engine.schedule.SteppedScheduler;
 
 /// A running component, most often a chassis with others inside, on a scheduler of its own. Its methods may be called
-/// by any thread that isn't one of its components.
+/// by any thread that isn't one of its components. Longer than most files: it is the one door to a running network, and
+/// most of it is what the doors say about themselves.
 ///
 /// ```java
 /// try (var network = new Network(Pipeline.of(new ConsoleReader(), new ConsoleEchoer()))) {
@@ -278,12 +279,14 @@ public final class Network implements AutoCloseable {
     }
 
     /// Lets a fresh instance take over the same boxes, when the present one next asks for a message or pauses. No
-    /// message in a box is lost.
+    /// message in a box is lost; boxes that it has and the present one doesn't can be linked at once.
     ///
     /// @param component its path
     /// @param child     makes the fresh instance, with its new settings
     public void renew(String component, Child child) {
-        find(component).life().renew(child);
+        Desk desk = find(component);
+        changing(() -> desk.trays().declare(child.instance()));
+        desk.life().renew(child);
     }
 
     /// Sets what happens when a component fails and what its restart is made from, without a fresh instance.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postroom.engine.component.Chassis;
+import org.postroom.engine.component.Component;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
 import org.postroom.engine.component.Room;
@@ -58,6 +59,12 @@ final class Trays {
 
     List<OutTray> outs() {
         return List.of(outs);
+    }
+
+    /// Makes the trays that a component will ask for, so that they can be linked before it has come.
+    void declare(Component component) {
+        component.inboxes().forEach(this::in);
+        component.outboxes().forEach(this::out);
     }
 
     private InTray addIn(String name) {

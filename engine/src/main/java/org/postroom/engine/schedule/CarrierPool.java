@@ -40,6 +40,9 @@ final class CarrierPool implements ParallelScheduler.Ground {
         Carrier carrier = new Carrier(this, "postroom-carrier-" + names.incrementAndGet());
         carriers.add(carrier);
         carrier.start();
+        if (closed) {
+            carrier.retire();
+        }
     }
 
     Away away() {

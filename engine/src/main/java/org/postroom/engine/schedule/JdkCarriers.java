@@ -84,6 +84,9 @@ final class JdkCarriers implements ParallelScheduler.Ground {
 
         @Override
         public void park() {
+            if (Thread.currentThread().isInterrupted()) {
+                return; // it would look as if it were waiting
+            }
             since = 0;
             stops();
             LockSupport.park();

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// before the next pause is over.
 ///
 /// It starts held: [#go], [#step]. Its turns run on a thread of its own. Kamaelia: the scheduler, with its `slowmo`.
+/// Longer than most files: turns, virtual time and arrivals decide together who goes on, in one place.
 public final class SteppedScheduler implements Scheduler {
     /// When virtual time begins, in every run.
     public static final Instant BEGINNING = Instant.parse("2000-01-01T00:00:00Z");

@@ -1,25 +1,23 @@
 package org.postroom.engine.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.postroom.engine.random.SmallPlans.endless;
+import static org.postroom.engine.random.SmallPlans.fan;
+import static org.postroom.engine.random.SmallPlans.line;
+import static org.postroom.engine.random.SmallPlans.selfish;
+import static org.postroom.engine.random.SmallPlans.unlinked;
+import static org.postroom.engine.random.SmallPlans.untold;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.postroom.engine.component.BoxName;
-import org.postroom.engine.component.OnFailure;
 import org.postroom.engine.component.Room;
 import org.postroom.engine.component.WhenFull;
 import org.postroom.engine.network.Watcher;
-import org.postroom.engine.random.plan.Job;
-import org.postroom.engine.random.plan.Job.Habit;
-import org.postroom.engine.random.plan.Part;
-import org.postroom.engine.random.plan.Place;
-import org.postroom.engine.random.plan.Plan;
-import org.postroom.engine.random.plan.Wire;
 import org.postroom.engine.random.promise.CapacityKept;
 import org.postroom.engine.random.promise.ComesToRest;
 import org.postroom.engine.random.promise.CountsRight;
@@ -39,7 +37,6 @@ import org.postroom.engine.schedule.Policy;
 /// Each checker of [RandomNetworksTest] notices the bug that it is there for. The network is one that all promises hold
 /// for: a source, a relay, a sink.
 class PlantedBugsTest {
-    private static final int MESSAGES = 150;
     private static final int TURN = 500;
     private static final Watchdog WATCHDOG = new Watchdog();
 
@@ -219,71 +216,6 @@ class PlantedBugsTest {
         Outcome outcome = new Trial(selfish(new Room(5, WhenFull.WAIT)),
                 Plant.drawing(plan -> selfish(new Room(3, WhenFull.WAIT))), WATCHDOG).stepped(Policy.random(1));
         assertThat(new StatesTrue().broken(outcome)).anyMatch(text -> text.contains("there lie 3 of 5"));
-    }
-
-    // ---- networks ----
-
-    private static Plan line(int capacity) {
-        return line(new Room(capacity, WhenFull.WAIT));
-    }
-
-    private static Plan line(Room room) {
-        return plan(List.of(source(), job("relay", Habit.LOOP, room, MESSAGES), job("sink", Habit.RECEIVE, room, 0)),
-                link("source.outbox", "relay.inbox"), link("source.signal", "relay.control"),
-                link("relay.outbox", "sink.inbox"), link("relay.signal", "sink.control"));
-    }
-
-    /// The line as it is run where a link was forgotten.
-    private static Plan unlinked() {
-        Plan line = line(2);
-        return plan(line.root().inside(), line.root().links().subList(1, 4).toArray(Wire[]::new));
-    }
-
-    /// The line as it is run where nobody is told that the source has finished.
-    private static Plan untold() {
-        return plan(line(2).root().inside(), link("source.outbox", "relay.inbox"), link("relay.outbox", "sink.inbox"),
-                link("relay.signal", "sink.control"));
-    }
-
-    private static Plan fan(String first, String second) {
-        Room room = new Room(50, WhenFull.WAIT);
-        return plan(List.of(source(), job("one", Habit.LOOP, room, 0), job("two", Habit.LOOP, room, 0)),
-                link("source.outbox", first + ".inbox"), link("source.outbox", second + ".inbox"));
-    }
-
-    /// One that sends to itself, more than it takes.
-    private static Plan selfish(Room room) {
-        Job busy = new Job("busy", Habit.RECEIVE, EnumSet.of(Job.Trait.SPREADS), List.of("inbox"),
-                List.of("outbox", "out-2"), Map.of("inbox", room), OnFailure.LEAVE, 0, MESSAGES, 0, 0, 0);
-        return plan(List.of(source(), busy), link("source.outbox", "busy.inbox"), link("busy.outbox", "busy.inbox"),
-                link("busy.out-2", "busy.inbox"));
-    }
-
-    /// One that never comes to an end, for its budget has none.
-    private static Plan endless() {
-        Job source = new Job("source", Habit.SOURCE, EnumSet.noneOf(Job.Trait.class), List.of(), List.of("outbox"),
-                Map.of(), OnFailure.LEAVE, Integer.MAX_VALUE, 0, 0, 0, 0);
-        Room room = new Room(2, WhenFull.WAIT);
-        return plan(List.of(source, job("relay", Habit.LOOP, room, 0), job("sink", Habit.RECEIVE, room, 0)),
-                link("source.outbox", "relay.inbox"));
-    }
-
-    private static Job source() {
-        return new Job("source", Habit.SOURCE, EnumSet.noneOf(Job.Trait.class), List.of(), List.of("outbox"), Map.of(),
-                OnFailure.LEAVE, MESSAGES, 0, 0, 0, 0);
-    }
-
-    private static Job job(String path, Habit habit, Room room, int budget) {
-        return new Job(path, habit, EnumSet.of(Job.Trait.FORGIVES), List.of("inbox"), List.of("outbox"),
-                Map.of("inbox", room), OnFailure.LEAVE, 0, budget, 0, 0, 0);
-    }
-
-    private static Plan plan(List<? extends Place> inside, Wire... links) {
-        return new Plan(1, new Part(Part.ROOT, List.copyOf(inside), List.of(links), List.of(), List.of(), Map.of()));
-    }
-
-    private static Wire link(String from, String to) {
-        return new Wire(from, to);
     }
 
     private static Outcome run(Plant plant) throws InterruptedException {

@@ -33,8 +33,9 @@ import org.postroom.engine.schedule.Policy;
 
 /// The promises of design.md, section 11, held against random networks.
 ///
-/// `-Dpostroom.networks=100000` tries more of them, `-Dpostroom.seed=4711` begins elsewhere. A seed that fails belongs
-/// into `failed-seeds.txt`.
+/// `-Dpostroom.networks=100000` tries more of them (that takes its time: add
+/// `-Djunit.jupiter.execution.timeout.mode=disabled -Dsurefire.timeout=0`), `-Dpostroom.seed=4711` begins elsewhere. A
+/// seed that fails belongs into `failed-seeds.txt`.
 class RandomNetworksTest {
     private static final int NETWORKS = Integer.getInteger("postroom.networks", 1_500);
     private static final long FIRST_SEED = Long.getLong("postroom.seed", 1);

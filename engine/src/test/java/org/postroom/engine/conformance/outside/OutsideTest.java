@@ -100,7 +100,8 @@ class OutsideTest {
         bench.with("caller", new Script(me -> me.outbox.send(me.away(() -> {
             try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
                 CyclicBarrier both = new CyclicBarrier(2);
-                threads.submit(() -> both.await());
+                var other = threads.submit(() -> both.await());
+                assertThat(other).isNotNull();
                 return threads.submit(() -> "one of " + (both.await() >= 0 ? 2 : 0)).get();
             }
         })))).with("reader", reader).wire("caller -> reader").runToTheEnd();

@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.postroom.engine.chassis.Graphline;
 import org.postroom.engine.component.BoxName;
@@ -25,6 +26,8 @@ import org.postroom.engine.network.Watcher;
 
 /// Watching: counts, what is kept, and watchers.
 class WatchingTest {
+    private static final BoxName READER = BoxName.of("reader.inbox");
+
     @Behaviour
     void anInboxCountsWhatPassedWhatWaitsAndTheMostThatEverWaited(Bench bench) throws Exception {
         bench.with("sender", Feeder.upTo(7)).with("reader", new Holder()).wire("sender.outbox -> reader.inbox").run();
@@ -158,17 +161,19 @@ class WatchingTest {
     @Behaviour
     void aWatcherSeesACapacityThatIsNeverExceeded(Bench bench) throws Exception {
         class Level implements Watcher {
-            private int now;
-            private int most;
+            private final AtomicInteger now = new AtomicInteger();
+            private final AtomicInteger most = new AtomicInteger();
 
             @Override
-            public synchronized void delivered(BoxName from, BoxName to, long number, Object message) {
-                most = Math.max(most, to.component().equals("reader") && to.box().equals("inbox") ? ++now : now);
+            public void delivered(BoxName from, BoxName to, long number, Object message) {
+                if (to.equals(READER)) {
+                    most.accumulateAndGet(now.incrementAndGet(), Math::max);
+                }
             }
 
             @Override
-            public synchronized void taken(BoxName from, long number, Object message) {
-                now -= from.component().equals("reader") && from.box().equals("inbox") ? 1 : 0;
+            public void taken(BoxName from, long number, Object message) {
+                now.addAndGet(from.equals(READER) ? -1 : 0);
             }
         }
         Level level = new Level();
@@ -178,8 +183,8 @@ class WatchingTest {
         }
         bench.network().watch(level);
         bench.runToTheEnd();
-        assertThat(level.most).isBetween(1, 2);
-        assertThat(level.now).isZero();
+        assertThat(level.most.get()).isBetween(1, 2);
+        assertThat(level.now).hasValue(0);
     }
 
     private static long passed(Bench bench, String from, String to) {

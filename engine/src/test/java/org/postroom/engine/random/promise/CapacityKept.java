@@ -48,9 +48,7 @@ public final class CapacityKept implements Promise {
                 case Event.Taken(var from, var _, var message) -> lessIn(from, message);
                 case Event.Dropped(var _, var to, var message) -> dropped(to, message);
                 case Event.Refused(var from, var message) -> refused(from, message);
-                case Event.Turn _, Event.Nowhere _, Event.Started _, Event.Left _, Event.Failed _, Event.Ended _, Event.AtRest _ ->
-                    {
-                    }
+                case Event.Turn _, Event.Nowhere _, Event.Life _, Event.AtRest _ -> {}
             }
         }
 

@@ -57,9 +57,7 @@ public final class ComesToRest implements Promise {
                 case Event.Taken it when ended.contains(it.from().component()) && it.message() instanceof Numbered ->
                     broken.add(
                             it.message() + " was taken from " + it.from() + " after its end");
-                case Event.Turn _, Event.Ended _, Event.Delivered _, Event.Taken _, Event.Dropped _, Event.Nowhere _, Event.Refused _, Event.Left _, Event.AtRest _ ->
-                    {
-                    }
+                case Event.Turn _, Event.Move _, Event.Left _, Event.Ended _, Event.AtRest _ -> {}
             }
         }
         starts.forEach((path, times) -> {

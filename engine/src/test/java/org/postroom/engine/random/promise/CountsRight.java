@@ -76,9 +76,7 @@ public final class CountsRight implements Promise {
                                 ? DROPPED_AS_OLDEST
                                 : DROPPED_AS_NEWEST);
                 case Event.Nowhere _ -> nowhere++;
-                case Event.Turn _, Event.Refused _, Event.Started _, Event.Left _, Event.Failed _, Event.Ended _, Event.AtRest _ ->
-                    {
-                    }
+                case Event.Turn _, Event.Refused _, Event.Life _, Event.AtRest _ -> {}
             }
         }
 

@@ -75,8 +75,7 @@ public final class NothingLost implements Promise {
                 case Event.Nowhere(var from, var message) -> nowhere(from, message);
                 case Event.Left(var component) -> gone.add(component);
                 case Event.Started(var component) -> gone.remove(component);
-                case Event.Turn _, Event.Refused _, Event.Failed _, Event.Ended _, Event.AtRest _ -> {
-                }
+                case Event.Turn _, Event.Refused _, Event.Failed _, Event.Ended _, Event.AtRest _ -> {}
             }
         }
 

@@ -1,10 +1,10 @@
 package org.postroom.engine.random.run;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.time.Duration;
 import org.postroom.engine.network.Network;
 
 /// Looks after runs that never come to rest. It sees a real clock, but only a run that is wrong is ever judged by it.
