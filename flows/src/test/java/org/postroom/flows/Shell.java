@@ -48,8 +48,6 @@ public final class Shell {
         return fed("").run(words);
     }
 
-    /// With what was given at standard input.
-    ///
     /// @param words of whatever kind, each told by its `toString`
     public Told run(Object... words) {
         String[] line = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);

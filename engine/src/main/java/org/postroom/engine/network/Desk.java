@@ -307,7 +307,7 @@ final class Desk implements Workplace, Waiter {
             if (!called(leaveFor)) {
                 fiber.park();
             }
-            if (attention != 0 || interrupted()) {
+            if (called(leaveFor) || interrupted()) {
                 tray.senderWaitsNoMore(this);
                 attend(leaveFor);
                 doing = new Doing.AwaitingRoom(route);
@@ -315,6 +315,8 @@ final class Desk implements Workplace, Waiter {
         }
         if (route.gone()) {
             tray.senderWaitsNoMore(this);
+        } else {
+            tray.senderFoundRoom(this);
         }
         doing = Doing.Simply.GOING;
     }

@@ -295,6 +295,11 @@ final class InTray implements Tray {
         });
     }
 
+    /// By a sender that has found room, woken for it or not: no further wake is for it.
+    void senderFoundRoom(Waiter sender) {
+        locked(() -> wantRoom.remove(sender));
+    }
+
     /// By a sender that gives up waiting: if it was woken for room already, the next one gets it.
     void senderWaitsNoMore(Waiter sender) {
         if (locked(() -> !wantRoom.remove(sender))) {

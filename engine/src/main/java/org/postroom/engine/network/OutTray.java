@@ -1,6 +1,7 @@
 package org.postroom.engine.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Delivery;
@@ -36,11 +37,26 @@ final class OutTray implements Delivery {
         for (Route route : to) {
             gone |= !desk.network().postman().deliver(desk, route, message);
         }
+        if (gone && routes != to) {
+            gone = !sendByNew(to, message);
+        }
         if (gone) {
             nowhere++;
             desk.network().postman().nowhere(name, message);
         }
         saidEnding |= message instanceof Ending; // to all: if one has no space, the others are still told at the end
+    }
+
+    /// What waited for room along a link that was taken away goes along those that were drawn meanwhile: somebody has put
+    /// another component in between. False where there is none.
+    private boolean sendByNew(Route[] before, Object message) throws InterruptedException {
+        boolean sent = false;
+        for (Route route : routes) {
+            if (Arrays.stream(before).noneMatch(old -> old.link.equals(route.link))) {
+                sent |= desk.network().postman().deliver(desk, route, message);
+            }
+        }
+        return sent;
     }
 
     /// Sends at the component's end, when it is no longer asked what it was told, and nobody is there to hear that one

@@ -2,8 +2,9 @@ package org.postroom.engine.network;
 
 import org.postroom.engine.component.BoxName;
 
-/// Hears of everything that moves in a network. Called by the thread that acts, with a lock held: it must be quick and
-/// must not act on the network. A parallel network calls it from several threads at once.
+/// Hears of everything that moves in a network. Called by the thread that acts, with a lock of the box held: it must be
+/// quick, must not wait for anything (a lock of its own, a file), and must not act on the network. A parallel network
+/// calls it from several threads at once.
 ///
 /// It hears of a delivery and of a taking just before anybody can act on them: what it hears of one inbox is, in that
 /// order, what happened there.

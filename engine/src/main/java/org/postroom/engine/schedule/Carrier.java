@@ -14,7 +14,7 @@ final class Carrier extends Thread {
     private volatile boolean asked;
     private volatile boolean retired;
     private long seenTurns;
-    private int ticksStuck;
+    private volatile int ticksStuck;
 
     Carrier(CarrierPool pool, String name) {
         super(name);
@@ -91,14 +91,15 @@ final class Carrier extends Thread {
         asked = true;
     }
 
-    /// Called by the watch at each tick: for how many ticks it has been in the same turn.
-    int tick() {
+    /// Called by the watch at each tick.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the watch writes
+    void tick() {
         long now = turns;
         ticksStuck = running == null || now != seenTurns ? 0 : ticksStuck + 1;
         seenTurns = now;
-        return ticksStuck;
     }
 
+    /// For how many ticks of the watch it has been in the same turn.
     int ticksStuck() {
         return ticksStuck;
     }

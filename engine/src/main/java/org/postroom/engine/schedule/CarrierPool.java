@@ -73,7 +73,7 @@ final class CarrierPool implements ParallelScheduler.Ground {
         if (now.length == 0) {
             return; // closed: who still waits never goes on
         }
-        Carrier there = now[Math.floorMod(turn.getAndIncrement(), now.length)];
+        Carrier there = nextOf(now);
         there.queue.put(fiber);
         if (!carriers.contains(there)) {
             handOn(there);
@@ -82,6 +82,22 @@ final class CarrierPool implements ParallelScheduler.Ground {
         } else if (resting.get() > 0) {
             rouseOne();
         }
+    }
+
+    /// One after the other; who is stuck gets nothing, unless all are.
+    private Carrier nextOf(Carrier[] now) {
+        int first = turn.getAndIncrement();
+        for (int i = 0; i < now.length; i++) {
+            Carrier carrier = now[Math.floorMod(first + i, now.length)];
+            if (!stuck(carrier)) {
+                return carrier;
+            }
+        }
+        return now[Math.floorMod(first, now.length)];
+    }
+
+    private static boolean stuck(Carrier carrier) {
+        return carrier.ticksStuck() >= STAND_IN_AFTER_TICKS;
     }
 
     private void rouseOne() {
@@ -134,10 +150,15 @@ final class CarrierPool implements ParallelScheduler.Ground {
         handOn(carrier);
     }
 
-    /// What is still queued with a carrier that is gone goes to the others.
-    private void handOn(Carrier gone) {
-        for (PooledFiber left = gone.queue.take(); left != null && !closed; left = gone.queue.take()) {
-            giveToOne(left);
+    /// What is queued with a carrier that is gone or stuck goes to the others: they may have so much of their own that
+    /// they never come to take it.
+    private void handOn(Carrier from) {
+        for (int left = from.queue.size(); left > 0 && !closed; left--) {
+            PooledFiber fiber = from.queue.take();
+            if (fiber == null) {
+                return;
+            }
+            giveToOne(fiber);
         }
     }
 
@@ -161,7 +182,8 @@ final class CarrierPool implements ParallelScheduler.Ground {
         boolean queued = false;
         for (Carrier carrier : carriers) {
             queued |= carrier.queue.size() > 0;
-            stuck += carrier.tick() >= STAND_IN_AFTER_TICKS ? 1 : 0;
+            carrier.tick();
+            stuck += stuck(carrier) ? 1 : 0;
         }
         if (queued) {
             share(stuck);
@@ -179,6 +201,9 @@ final class CarrierPool implements ParallelScheduler.Ground {
         for (Carrier carrier : carriers) {
             if (carrier.ticksStuck() >= ASK_AFTER_TICKS) {
                 carrier.askToGiveWay();
+            }
+            if (stuck(carrier)) {
+                handOn(carrier);
             }
         }
     }

@@ -191,8 +191,8 @@ public final class Bench implements AutoCloseable {
         return network().components().stream().map(path -> path + ": " + words(path)).toList().toString();
     }
 
-    /// Whether the behaviour is still being tried out: a component that must not end before may loop as long as this holds.
-    /// For any thread.
+    /// Whether the behaviour is still being tried out: a component that must not end before that may loop as long. For
+    /// any thread.
     public boolean open() {
         return open;
     }

@@ -10,8 +10,8 @@ import org.postroom.engine.component.Children;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
 
-/// A component whose `main` is a lambda of the test: it has two inboxes and two outboxes, and lets the lambda do all that
-/// an author can.
+/// A component whose `main` is a lambda of the test: it has two inboxes and two outboxes, and lets the lambda do all
+/// that an author can.
 public final class Script extends Chassis {
     /// Its first inbox.
     public final Inbox<Object> inbox = inbox(Object.class, "anything");
