@@ -48,7 +48,7 @@ public final class Shell {
         return fed("").run(words);
     }
 
-    /// @param words of whatever kind, each told by its `toString`
+    /// Does what the words say, each told by its `toString`.
     public Told run(Object... words) {
         String[] line = Arrays.stream(words).map(String::valueOf).toArray(String[]::new);
         synchronized (Shell.class) {

@@ -26,6 +26,7 @@ import org.postroom.engine.schedule.Policy;
 
 /// A chain through which numbers go while it is drawn on by dice: each number comes through, once and in its order.
 class RandomEditsTest {
+    private static final List<OnFailure> ON_FAILURE = List.of(OnFailure.values());
     private static final int EDITS = 30;
     private static final int NUMBERS = 400;
     private static final int MANY_NUMBERS = 20_000;
@@ -102,7 +103,7 @@ class RandomEditsTest {
         private Placed stage() {
             return Placed.of("Crasher").withSettings(Map.of("after", 1_000_000L, "reason", "no " + dice.nextInt(9)))
                     .withRooms(new TreeMap<>(Map.of("inbox", new Room(1 + dice.nextInt(9), WhenFull.WAIT))))
-                    .withOnFailure(OnFailure.values()[dice.nextInt(3)]);
+                    .withOnFailure(ON_FAILURE.get(dice.nextInt(ON_FAILURE.size())));
         }
 
         private void edit() {
