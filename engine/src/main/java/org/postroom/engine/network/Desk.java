@@ -38,16 +38,20 @@ final class Desk implements Workplace, Waiter {
     static final int LEAVING_A_SEND = SHUTDOWN | STOPPING;
     private static final Duration LONGEST_PAUSE = Duration.ofDays(36_500);
     private static final VarHandle ATTENTION;
+    private static final VarHandle DOING;
 
     static {
         try {
-            ATTENTION = MethodHandles.lookup().findVarHandle(Desk.class, "attention", int.class);
+            var lookup = MethodHandles.lookup();
+            ATTENTION = lookup.findVarHandle(Desk.class, "attention", int.class);
+            DOING = lookup.findVarHandle(Desk.class, "doing", Doing.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
     private final Network network;
+    private final Postman postman;
     private final String path;
     private final Trays trays;
     private final Life life;
@@ -61,16 +65,21 @@ final class Desk implements Workplace, Waiter {
 
     Desk(Network network, Optional<Desk> parent, String path, Child child) {
         this.network = network;
+        postman = network.postman();
         this.path = path;
         trays = new Trays(this, child.rooms());
         brood = new Brood(this);
         life = new Life(this, parent, child);
-        fiber = network.scheduler().fiber(path, life::run);
+        fiber = network.scheduler().fiber(path, life::run, () -> View.overlooked(this));
         life.settle();
     }
 
     Network network() {
         return network;
+    }
+
+    Postman postman() {
+        return postman;
     }
 
     String path() {
@@ -99,6 +108,15 @@ final class Desk implements Workplace, Waiter {
 
     void doing(Doing now) {
         doing = now;
+    }
+
+    /// By the component itself, before it parks. Without a fence, which costs as much as all the rest, somebody may read
+    /// what was before and not wake it; then the scheduler's second look finds it.
+    private void noteBeforeParking(Doing now) {
+        DOING.setRelease(this, now);
+        if (!postman.supervised()) {
+            VarHandle.fullFence();
+        }
     }
 
     boolean outermost() {
@@ -179,7 +197,7 @@ final class Desk implements Workplace, Waiter {
 
     /// Puts a word into `control`, or where that passes to; false where there is no room for it.
     boolean foundInControl(Ending ending) {
-        return trays.in("control").filter(tray -> network.postman().findsRoom(tray.outside(), ending)).isPresent();
+        return trays.in("control").filter(tray -> postman.findsRoom(tray.outside(), ending)).isPresent();
     }
 
     Optional<Ending> told() {
@@ -206,7 +224,7 @@ final class Desk implements Workplace, Waiter {
             doing = Doing.Simply.HELD;
             fiber.park();
         }
-        doing = Doing.Simply.GOING;
+        going();
         int leaving = attention & leaveFor;
         if (Thread.interrupted() || (leaving & STOPPING) != 0) {
             throw new InterruptedException("interrupted");
@@ -216,44 +234,59 @@ final class Desk implements Workplace, Waiter {
         }
     }
 
+    /// A volatile store costs more than a look.
+    private void going() {
+        if (doing != Doing.Simply.GOING) {
+            DOING.setRelease(this, Doing.Simply.GOING);
+        }
+    }
+
     private static boolean interrupted() {
         return Thread.currentThread().isInterrupted();
     }
 
     Object take(InTray tray) throws InterruptedException {
-        return awaitOne(tray).orElseThrow(() -> new Ended("nothing more will come to " + tray.name()));
+        Object message = awaitOne(tray);
+        if (message == null) {
+            throw new Ended("nothing more will come to " + tray.name());
+        }
+        return message;
     }
 
     Object takeOr(InTray tray, Object atEnd) throws InterruptedException {
         try {
-            return awaitOne(tray).orElse(atEnd);
+            Object message = awaitOne(tray);
+            return message == null ? atEnd : message;
         } catch (Ended e) {
             return atEnd;
         }
     }
 
-    private Optional<Object> awaitOne(InTray tray) throws InterruptedException {
-        if (tray.size() > 0 || attention != 0 || told != null) {
+    private @Nullable Object awaitOne(InTray tray) throws InterruptedException {
+        if (!tray.empty() || attention != 0 || told != null) {
             askingBoundary();
         }
-        for (;;) {
-            Object message = network.postman().fetch(tray);
+        do {
+            Object message = fetch(tray);
             if (message != null) {
-                lastTakenFrom = tray;
-                return Optional.of(message);
+                return message;
             }
-            if (!awaitMessage(List.of(tray))) {
-                return Optional.empty();
-            }
+        } while (awaitMessage(List.of(tray)));
+        return null;
+    }
+
+    private @Nullable Object fetch(InTray tray) {
+        Object message = postman.fetch(tray);
+        if (message != null && lastTakenFrom != tray) {
+            lastTakenFrom = tray;
         }
+        return message;
     }
 
     Optional<Object> poll(InTray tray) throws InterruptedException {
         askingBoundary();
-        Optional<Object> message = Optional.ofNullable(network.postman().fetch(tray));
-        if (message.isPresent()) {
-            lastTakenFrom = tray;
-        } else if (told != null && tray.size() == 0) {
+        Optional<Object> message = Optional.ofNullable(fetch(tray));
+        if (message.isEmpty() && told != null && tray.empty()) {
             throw new Ended("nothing more will come to " + tray.name());
         }
         return message;
@@ -284,7 +317,7 @@ final class Desk implements Workplace, Waiter {
             return false;
         }
         if (mayWait) {
-            doing = new Doing.AwaitingMessage(waitedFor);
+            noteBeforeParking(new Doing.AwaitingMessage(waitedFor));
             if (told == null) {
                 trays.wakeSenders();
                 fiber.park();
@@ -301,7 +334,7 @@ final class Desk implements Workplace, Waiter {
     void awaitRoom(Route route) throws InterruptedException {
         InTray tray = route.to;
         int leaveFor = life.ending() ? STOPPING : LEAVING_A_SEND;
-        doing = new Doing.AwaitingRoom(route);
+        noteBeforeParking(new Doing.AwaitingRoom(route));
         trays.wakeSenders();
         while (!route.gone() && tray.senderMayWait(this)) {
             if (!called(leaveFor)) {
@@ -310,7 +343,7 @@ final class Desk implements Workplace, Waiter {
             if (called(leaveFor) || interrupted()) {
                 tray.senderWaitsNoMore(this);
                 attend(leaveFor);
-                doing = new Doing.AwaitingRoom(route);
+                noteBeforeParking(new Doing.AwaitingRoom(route));
             }
         }
         if (route.gone()) {
@@ -318,7 +351,7 @@ final class Desk implements Workplace, Waiter {
         } else {
             tray.senderFoundRoom(this);
         }
-        doing = Doing.Simply.GOING;
+        going();
     }
 
     @Override

@@ -1,11 +1,10 @@
 package org.postroom.engine.network;
 
-import java.util.ArrayDeque;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
@@ -14,37 +13,34 @@ import org.postroom.engine.component.Tray;
 import org.postroom.engine.component.WhenFull;
 
 /// Where the messages of one inbox lie, and what keeps senders and reader apart: a queue with two locks (Michael and
-/// Scott, 1996), one for putting, one for taking. Whatever touches both ends takes both, the put lock first.
+/// Scott, 1996), one for adding, one for taking; whatever touches both ends takes both, the put lock first. While only
+/// one component sends here it adds without the lock, and the reader takes without the other: see [BiasedLock].
 ///
-/// Only the [Postman] puts and takes. Longer than most files: all that the two locks guard is here, so that no other code
-/// has to know of them.
+/// Only the [Postman] puts and takes.
 final class InTray implements Tray {
-    private static final int REMEMBERED = 28;
-    private static final Queue<Waiter> NOBODY = new ArrayDeque<>(0);
+    private static final int MESSAGES_A_SENDER = 16;
+    private static final VarHandle READER_WAITS;
+
+    static {
+        try {
+            READER_WAITS = MethodHandles.lookup().findVarHandle(InTray.class, "readerWaits", boolean.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final BoxName name;
     private final Optional<Desk> desk;
     private final boolean control;
-    private final SpinLock putLock = new SpinLock();
-    private final SpinLock takeLock = new SpinLock();
-    private final Slots slots = new Slots();
+    private final Pile pile = new Pile();
+    private final Line wantRoom = new Line();
+    private final PutEnd in = pile.in();
+    private final TakeEnd out = pile.out();
+    private final boolean supervised;
     private volatile Room room;
     private volatile Waiter reader;
-
-    // Guarded by the put lock.
-    private volatile long next;
-    private long headSeen;
-    private boolean readerWaits;
-    private long dropped;
-    private long droppedOldest;
-    private long nowhere;
-    private int highWater;
+    private volatile boolean readerWaits;
     private volatile boolean closed;
-
-    // Guarded by the take lock.
-    private volatile long head;
-    private volatile long longestNanos;
-    private Queue<Waiter> wantRoom = NOBODY;
 
     // Guarded by the lock of the network's structure.
     private final List<Route> routes = new ArrayList<>(1); // changed under this tray's locks too
@@ -60,6 +56,10 @@ final class InTray implements Tray {
         this.room = room;
         control = name.box().equals("control");
         reader = desk.<Waiter>map(owner -> owner).orElse(() -> {});
+        supervised = desk.filter(owner -> owner.postman().supervised()).isPresent();
+        if (mayActAlone(room)) {
+            out.allow(this);
+        }
     }
 
     /// What came of an attempt to put a message in.
@@ -118,56 +118,82 @@ final class InTray implements Tray {
 
     @Override
     public int size() {
-        return (int) Math.max(0, next - head);
+        return pile.size();
+    }
+
+    boolean empty() {
+        return pile.empty();
     }
 
     /// Whether it is full, and its rule for that is to let the sender wait.
     boolean full() {
         Room now = room;
-        return size() >= now.capacity() && now.whenFull() == WhenFull.WAIT && !closed;
+        return pile.size() >= now.capacity() && now.whenFull() == WhenFull.WAIT && !closed;
     }
 
     boolean closed() {
         return closed;
     }
 
+    // ---- putting ----
+
     /// Puts a message in, if the rule for a full inbox lets it.
     Put put(Route route, Object message, long stamp, @Nullable Watcher watcher) {
-        putLock.lock();
+        Put put;
+        if (in.begin(route)) {
+            try {
+                put = add(route, message, stamp, watcher);
+            } finally {
+                in.end();
+            }
+        } else {
+            put = putLocked(route, message, stamp, watcher);
+        }
+        return put == Put.LIES_THERE && readerIsToBeWoken() ? Put.WOKE_READER : put;
+    }
+
+    private Put putLocked(Route route, Object message, long stamp, @Nullable Watcher watcher) {
+        in.lock();
         try {
+            in.forbid(this::barrier);
             if (passesTo != null) {
                 return Put.PASSES;
             }
-            if (closed) {
-                route.nowhere++;
-                nowhere++;
-                return Put.NOWHERE;
-            }
-            if (noRoom() && !makeRoom(route, watcher)) {
-                return whenFull(route);
-            }
-            append(route, message, stamp, watcher);
-            boolean wake = readerWaits;
-            readerWaits = false;
-            return wake ? Put.WOKE_READER : Put.LIES_THERE;
+            Put put = add(route, message, stamp, watcher);
+            leaveAloneIfLone(route);
+            return put;
         } finally {
-            putLock.unlock();
+            in.unlock();
         }
     }
 
-    private boolean noRoom() {
-        if (next - headSeen >= room.capacity()) {
-            headSeen = head;
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one at a time adds
+    private Put add(Route route, Object message, long stamp, @Nullable Watcher watcher) {
+        if (closed) {
+            route.nowhere++;
+            in.oneNowhere();
+            return Put.NOWHERE;
         }
-        return next - headSeen >= room.capacity();
+        int capacity = room.capacity();
+        if (!pile.hasRoom(capacity) && !makeRoom(route, watcher)) {
+            return whenFull(route);
+        }
+        pile.lay(message, route, stamp, capacity);
+        if (watcher != null) {
+            watcher.delivered(route.fromName(), name, in.coming(), message);
+        }
+        pile.show();
+        route.onePassed();
+        return Put.LIES_THERE;
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one at a time adds
     private Put whenFull(Route route) {
         if (room.whenFull() != WhenFull.DROP_NEWEST) {
             return Put.FULL;
         }
         route.dropped++;
-        dropped++;
+        in.oneDropped();
         return Put.DROPPED;
     }
 
@@ -176,229 +202,269 @@ final class InTray implements Tray {
         if (room.whenFull() != WhenFull.DROP_OLDEST) {
             return false;
         }
-        takeLock.lock();
+        out.lock();
         try {
-            while (head < next && next - head >= room.capacity()) {
-                Route of = source(head, route);
-                of.dropped++;
-                of.passed--;
-                dropped++;
-                droppedOldest++;
-                if (watcher != null) {
-                    watcher.dropped(of.fromName(), name, message(head));
-                }
-                head = head + 1;
+            while (!pile.hasRoom(room.capacity())) {
+                dropOldest(route, watcher);
             }
-            headSeen = head;
         } finally {
-            takeLock.unlock();
+            out.unlock();
         }
         return true;
     }
 
-    private void append(Route route, Object message, long stamp, @Nullable Watcher watcher) {
-        long number = next;
-        if (number - headSeen >= slots.count()
-                || number == slots.count() && slots.count() < room.capacity() + REMEMBERED) {
-            grow(number);
-        }
-        slots.set(number, message, route, stamp);
+    private void dropOldest(Route route, @Nullable Watcher watcher) {
+        Route of = pile.oldestSource(route);
+        of.oneDropped();
+        in.oldestDropped();
         if (watcher != null) {
-            watcher.delivered(route.fromName(), name, number, message);
+            watcher.dropped(of.fromName(), name, pile.oldest());
         }
-        next = number + 1;
-        route.passed++;
-        int size = (int) (number + 1 - headSeen);
-        if (size > highWater) {
-            headSeen = head;
-            highWater = Math.max(highWater, (int) (number + 1 - headSeen));
+        pile.drop();
+    }
+
+    /// Who waits must not be overlooked: either it sees the message that was put, or this sees that it waits. Where the
+    /// scheduler asks those who wait once more, the fence isn't needed that would make sure of that at once.
+    private boolean readerIsToBeWoken() {
+        if (supervised) {
+            VarHandle.releaseFence();
+        } else {
+            VarHandle.fullFence();
+        }
+        boolean waits = readerWaits;
+        if (waits) {
+            READER_WAITS.setRelease(this, false);
+        }
+        return waits;
+    }
+
+    private void leaveAloneIfLone(Route route) {
+        if (in.always(route) && routes.size() == 1 && routes.getFirst() == route && mayActAlone(room)) {
+            in.allow(route);
         }
     }
 
-    private void grow(long number) {
-        takeLock.lock();
-        try {
-            headSeen = head;
-            slots.grow(Math.max(0, number - slots.count()), number);
-        } finally {
-            takeLock.unlock();
-        }
+    private boolean mayActAlone(Room now) {
+        return supervised && !control && now.whenFull() != WhenFull.DROP_OLDEST;
     }
+
+    private void barrier() {
+        owner().network().scheduler().barrier();
+    }
+
+    // ---- taking ----
 
     /// The next message, or null where none lies here; `now` tells how long it lay.
     @Nullable Object take(long now, @Nullable Watcher watcher) {
-        if (head == next) {
+        if (pile.empty()) {
             return null;
         }
-        takeLock.lock();
+        if (!out.begin(this)) {
+            return takeLocked(now, watcher);
+        }
         try {
-            long number = head;
-            if (number == next) {
-                return null;
-            }
-            Object message = message(number);
-            longestNanos = Math.max(longestNanos, now - slots.stamp(number));
-            if (watcher != null) {
-                watcher.taken(name, number, message);
-            }
-            head = number + 1;
-            return message;
+            return takeOldest(now, watcher);
         } finally {
-            takeLock.unlock();
+            out.end();
         }
     }
 
-    private Object message(long number) {
-        Object message = slots.message(number);
-        if (message == null) {
-            throw new IllegalStateException(name + " has lost message " + number);
+    private @Nullable Object takeLocked(long now, @Nullable Watcher watcher) {
+        out.lock();
+        try {
+            return pile.empty() ? null : takeOldest(now, watcher);
+        } finally {
+            out.unlock();
         }
-        return message;
     }
 
-    private Route source(long number, Route otherwise) {
-        Route source = slots.source(number);
-        return source == null ? otherwise : source;
+    private Object takeOldest(long now, @Nullable Watcher watcher) {
+        if (watcher != null) {
+            watcher.taken(name, out.oldest(), pile.oldest());
+        }
+        return pile.take(now);
     }
 
     /// The message that was taken last, if it is remembered.
     Optional<Object> lastTaken() {
-        return locked(() -> head == 0 ? Optional.empty() : Optional.ofNullable(slots.message(head - 1)));
+        return pile.lastTaken();
     }
 
     /// By the reader: lets the next message wake it, unless one is here already.
     boolean readerMayWait() {
-        putLock.lock();
-        try {
-            readerWaits = next == head;
-            return readerWaits;
-        } finally {
-            putLock.unlock();
+        READER_WAITS.setRelease(this, true);
+        if (!supervised) {
+            VarHandle.fullFence();
         }
+        if (pile.empty()) {
+            return true;
+        }
+        READER_WAITS.setRelease(this, false);
+        return false;
     }
 
     void readerWaitsNoMore() {
-        putLock.lock();
         readerWaits = false;
-        putLock.unlock();
     }
+
+    // ---- waiting for room ----
 
     /// By a sender: lets it be woken when there is room, unless there is some already.
     boolean senderMayWait(Waiter sender) {
-        return locked(() -> {
-            boolean wait = full();
-            if (wait && !wantRoom.contains(sender)) {
-                wantRoom = wantRoom == NOBODY ? new ArrayDeque<>(2) : wantRoom;
-                wantRoom.add(sender);
-            }
-            return wait;
-        });
+        wantRoom.join(sender);
+        boolean wait = full();
+        if (!wait) {
+            wantRoom.leave(sender);
+        }
+        return wait;
     }
 
     /// By a sender that has found room, woken for it or not: no further wake is for it.
     void senderFoundRoom(Waiter sender) {
-        locked(() -> wantRoom.remove(sender));
+        wantRoom.leave(sender);
     }
 
     /// By a sender that gives up waiting: if it was woken for room already, the next one gets it.
     void senderWaitsNoMore(Waiter sender) {
-        if (locked(() -> !wantRoom.remove(sender))) {
+        if (!wantRoom.leave(sender)) {
             wakeOneSender();
         }
     }
 
-    /// Wakes those who wait for room, when there is as much as asked for.
-    void wakeSenders(int roomAtLeast) {
-        if (!wantRoom.isEmpty() && (closed || room.capacity() - size() >= roomAtLeast)) {
-            wakeSenders();
+    /// By the reader about to wait: wakes some who wait for room, if there is any.
+    void wakeSomeSenders() {
+        if (!wantRoom.empty()) {
+            wakeAsMany(room.capacity() - size());
+        }
+    }
+
+    /// By the reader that has taken a message: the same, at the moment when half of it is room.
+    void wakeSendersAtHalf() {
+        if (!wantRoom.empty()) {
+            int capacity = room.capacity();
+            int free = capacity - size();
+            if (free == Math.max(1, capacity / 2)) {
+                wakeAsMany(free);
+            }
+        }
+    }
+
+    /// Each may well have several messages: were all woken, most would find it full again. The others are woken when the
+    /// reader has taken what these bring.
+    private void wakeAsMany(int free) {
+        for (int left = free > 0 ? 1 + free / MESSAGES_A_SENDER : 0; left > 0; left--) {
+            wakeOneSender();
         }
     }
 
     /// Lets all who wait for room see how things are now.
     void wakeSenders() {
-        if (wantRoom.isEmpty()) {
-            return;
-        }
-        List<Waiter> woken = locked(() -> {
-            List<Waiter> all = List.copyOf(wantRoom);
-            wantRoom.clear();
-            return all;
-        });
-        woken.forEach(Waiter::wake);
+        wantRoom.all().forEach(Waiter::wake);
     }
 
     /// Wakes the one who has waited longest for room.
     void wakeOneSender() {
-        if (!wantRoom.isEmpty()) {
-            Optional<Waiter> first = locked(() -> Optional.ofNullable(wantRoom.poll()));
-            first.ifPresent(Waiter::wake);
+        if (!wantRoom.empty()) {
+            wantRoom.first().ifPresent(Waiter::wake);
         }
     }
 
+    // ---- being changed ----
+
     /// From now on whatever comes goes nowhere, and nobody waits for room.
     void close() {
-        locked(() -> closed = true);
+        closed = true;
         wakeSenders();
     }
 
     void room(Room changed) {
-        locked(() -> room = changed);
+        excluding(() -> {
+            if (!mayActAlone(changed)) {
+                out.forbid(this::barrier);
+            }
+            return room = changed;
+        });
         wakeSenders();
     }
 
+    void add(Route route) {
+        excluding(() -> routes.add(route));
+    }
+
+    void remove(Route route) {
+        excluding(() -> routes.remove(route));
+    }
+
+    /// Lets what comes go to a child's inbox; what lies here already goes there first.
+    void passTo(InTray child) {
+        List<InTray> from = new ArrayList<>(child.passedFrom);
+        from.add(this);
+        child.passedFrom = List.copyOf(from);
+        InTray target = child.last();
+        excluding(() -> {
+            out.forbid(this::barrier);
+            for (; !pile.empty(); pile.drop()) {
+                target.moveIn(pile.oldestSource(outside), pile.oldest(), pile.oldestStamp());
+            }
+            return passesTo = child;
+        });
+        wakeSenders();
+    }
+
+    /// A message from an inbox that now passes to this one; where there is no room for it, room is made.
+    private void moveIn(Route route, Object message, long stamp) {
+        excluding(() -> {
+            if (!pile.hasRoom(room.capacity())) {
+                room = new Room(Math.min(Room.MOST, size() + 1), room.whenFull());
+            }
+            pile.lay(message, route, stamp, room.capacity());
+            pile.show();
+            return true;
+        });
+        wakeReader();
+    }
+
+    void passNoMore() {
+        InTray child = passesTo;
+        if (child != null) {
+            child.passedFrom = child.passedFrom.stream().filter(tray -> tray != this).toList();
+            passesTo = null;
+        }
+    }
+
+    /// With nobody adding, and nobody taking who takes the lock.
+    private <T> T excluding(Supplier<T> act) {
+        in.lock();
+        out.lock();
+        try {
+            in.forbid(this::barrier);
+            return act.get();
+        } finally {
+            out.unlock();
+            in.unlock();
+        }
+    }
+
+    // ---- looking at it ----
+
     Counts counts() {
-        return locked(() -> new Counts(next - droppedOldest, size(), highWater, dropped, nowhere, longestNanos));
+        return new Counts(in.next() - in.droppedOldest(), size(), in.highWater(), in.dropped(), in.nowhere(),
+                out.longestNanos());
     }
 
     /// What one route brought here.
     Counts counts(Route route) {
-        return locked(() -> {
-            int lying = 0;
-            for (long n = head; n < next; n++) {
-                lying += slots.source(n) == route ? 1 : 0;
-            }
-            return new Counts(route.passed, lying, highWater, route.dropped, route.nowhere, longestNanos);
-        });
+        return new Counts(route.passed(), pile.lyingFrom(route), in.highWater(), route.dropped, route.nowhere,
+                out.longestNanos());
     }
 
     /// What lies here and what is remembered, oldest first.
     List<Kept> kept() {
-        return locked(() -> {
-            List<Kept> all = new ArrayList<>();
-            for (long n = Math.max(0, next - slots.count()); n < next; n++) {
-                Object message = slots.message(n);
-                Route source = slots.source(n);
-                if (message != null && source != null) {
-                    all.add(new Kept(n, message, source.fromName(), slots.stamp(n), n >= head));
-                }
-            }
-            return Collections.unmodifiableList(all);
-        });
+        return pile.kept();
     }
-
-    private <T> T locked(Supplier<T> act) {
-        putLock.lock();
-        takeLock.lock();
-        try {
-            return act.get();
-        } finally {
-            takeLock.unlock();
-            putLock.unlock();
-        }
-    }
-
-    // ---- structure ----
 
     List<Route> routes() {
         return routes;
-    }
-
-    void add(Route route) {
-        locked(() -> routes.add(route));
-    }
-
-    void remove(Route route) {
-        locked(() -> routes.remove(route));
     }
 
     List<LiveLink> linksIn() {
@@ -419,46 +485,9 @@ final class InTray implements Tray {
         return passedFrom;
     }
 
-    /// Lets what comes go to a child's inbox; what lies here already goes there first.
-    void passTo(InTray child) {
-        List<InTray> from = new ArrayList<>(child.passedFrom);
-        from.add(this);
-        child.passedFrom = List.copyOf(from);
-        InTray target = child.last();
-        locked(() -> {
-            for (long number = head; number < next; number++) {
-                target.moveIn(source(number, outside), message(number), slots.stamp(number));
-            }
-            head = next;
-            return passesTo = child;
-        });
-        wakeSenders();
-    }
-
-    /// A message from an inbox that now passes to this one; where there is no room for it, room is made.
-    private void moveIn(Route route, Object message, long stamp) {
-        putLock.lock();
-        try {
-            room = noRoom() ? new Room(Math.min(Room.MOST, size() + 1), room.whenFull()) : room;
-            append(route, message, stamp, null);
-            route.passed--; // it had passed already
-        } finally {
-            putLock.unlock();
-        }
-        wakeReader();
-    }
-
-    void passNoMore() {
-        InTray child = passesTo;
-        if (child != null) {
-            child.passedFrom = child.passedFrom.stream().filter(tray -> tray != this).toList();
-            passesTo = null;
-        }
-    }
-
     /// Notes that a producer linked here has finished; true when it was the last of them.
     boolean lastProducerFinished(Route route) {
-        return locked(() -> {
+        return excluding(() -> {
             boolean first = !route.saidFinished;
             route.saidFinished = true;
             return first && routes.stream().allMatch(Route::finished);
@@ -467,6 +496,6 @@ final class InTray implements Tray {
 
     /// Whether all producers linked here have finished.
     boolean producersFinished() {
-        return locked(() -> routes.stream().allMatch(Route::finished));
+        return excluding(() -> routes.stream().allMatch(Route::finished));
     }
 }

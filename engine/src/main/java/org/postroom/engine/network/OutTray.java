@@ -15,6 +15,8 @@ final class OutTray implements Delivery {
 
     private final BoxName name;
     private final Desk desk;
+    private final Postman postman;
+    private final boolean signal;
     private volatile Route[] routes = NONE;
     private volatile long nowhere;
     private boolean saidEnding;
@@ -26,6 +28,8 @@ final class OutTray implements Delivery {
     OutTray(BoxName name, Desk desk) {
         this.name = name;
         this.desk = desk;
+        postman = desk.postman();
+        signal = name.box().equals("signal");
     }
 
     @Override
@@ -35,16 +39,16 @@ final class OutTray implements Delivery {
         Route[] to = routes;
         boolean gone = to.length == 0;
         for (Route route : to) {
-            gone |= !desk.network().postman().deliver(desk, route, message);
+            gone |= !postman.deliver(desk, route, message);
         }
         if (gone && routes != to) {
             gone = !sendByNew(to, message);
         }
         if (gone) {
             nowhere++;
-            desk.network().postman().nowhere(name, message);
+            postman.nowhere(name, message);
         }
-        saidEnding |= message instanceof Ending; // to all: if one has no space, the others are still told at the end
+        saidEnding |= signal && message instanceof Ending; // to all: if one has no space, the others are still told at the end
     }
 
     /// What waited for room along a link that was taken away goes along those that were drawn meanwhile: somebody has put
@@ -53,7 +57,7 @@ final class OutTray implements Delivery {
         boolean sent = false;
         for (Route route : routes) {
             if (Arrays.stream(before).noneMatch(old -> old.link.equals(route.link))) {
-                sent |= desk.network().postman().deliver(desk, route, message);
+                sent |= postman.deliver(desk, route, message);
             }
         }
         return sent;
@@ -64,7 +68,7 @@ final class OutTray implements Delivery {
     void say(Ending ending) throws InterruptedException {
         for (Route route : routes) {
             try {
-                desk.network().postman().deliver(desk, route, ending);
+                postman.deliver(desk, route, ending);
             } catch (NoSpaceInBox e) {
                 // The others are told.
             }

@@ -26,6 +26,7 @@ final class Outside {
         Waiter sender = outsiders::wakeAll;
         AtomicBoolean gone = new AtomicBoolean();
         while (!gone.get()) {
+            network.scheduler().clock().refresh();
             network.scheduler().between(() -> gone.set(network.postman().tryDeliver(to.outside(), message)));
             if (!gone.get()) {
                 awaitRoom(to.last(), sender);

@@ -1,5 +1,6 @@
 package org.postroom.engine.network;
 
+import java.lang.invoke.VarHandle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
@@ -7,19 +8,27 @@ import org.postroom.engine.component.Ending;
 import org.postroom.engine.component.NoSpaceInBox;
 import org.postroom.engine.component.ProducerFinished;
 import org.postroom.engine.component.WhenFull;
+import org.postroom.engine.schedule.CoarseClock;
 import org.postroom.engine.schedule.Scheduler;
 
 /// The only code that moves a message: from a sender along a route into an inbox, and from there to its reader. So
 /// counting and watching need no change to any component. Kamaelia: the postman of MiniAxon.
 final class Postman {
-    private final Scheduler scheduler;
+    private final CoarseClock clock;
     private final boolean exact;
+    private final boolean supervised;
     private volatile @Nullable Watcher watcher;
 
     /// `exact` wakes a waiting sender at each message taken; else senders are woken when there is room for many.
     Postman(Scheduler scheduler, boolean exact) {
-        this.scheduler = scheduler;
+        clock = scheduler.clock();
         this.exact = exact;
+        supervised = scheduler.supervises();
+    }
+
+    /// Whether the scheduler finds those who were overlooked.
+    boolean supervised() {
+        return supervised;
     }
 
     void watcher(Optional<Watcher> listener) {
@@ -67,7 +76,7 @@ final class Postman {
         if (to.control() && message instanceof Ending ending && !worthATray(route, to, ending)) {
             return true;
         }
-        switch (to.put(route, message, scheduler.coarseNanos(), watcher)) {
+        switch (to.put(route, message, clock.nanos(), watcher)) {
             case LIES_THERE -> {}
             case WOKE_READER -> to.wakeReader();
             case DROPPED -> dropped(route, to, message);
@@ -100,8 +109,8 @@ final class Postman {
         if (desk.isEmpty() || desk.get().tendsControl()) {
             return last;
         }
-        switch (control.put(route, ending, scheduler.coarseNanos(), watcher)) {
-            case LIES_THERE, WOKE_READER -> control.take(scheduler.coarseNanos(), watcher);
+        switch (control.put(route, ending, clock.nanos(), watcher)) {
+            case LIES_THERE, WOKE_READER -> control.take(clock.nanos(), watcher);
             case NOWHERE -> nowhere(route.fromName(), ending);
             case DROPPED -> dropped(route, control, ending);
             case FULL, PASSES -> {}
@@ -114,11 +123,14 @@ final class Postman {
 
     /// The next message of an inbox, or null where none lies there.
     @Nullable Object fetch(InTray from) {
-        Object message = from.take(scheduler.coarseNanos(), watcher);
+        Object message = from.take(clock.nanos(), watcher);
+        if (!supervised) {
+            VarHandle.fullFence(); // either a sender sees that there is room, or this sees that it waits
+        }
         if (exact) {
             from.wakeOneSender();
         } else {
-            from.wakeSenders(Math.max(1, from.room().capacity() / 2));
+            from.wakeSendersAtHalf();
         }
         return message;
     }

@@ -1,22 +1,34 @@
 package org.postroom.engine.network;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Optional;
 import org.postroom.engine.component.BoxName;
 
-/// The whole way from the outbox that sends to the inbox where the message comes to lie. Its counts are written under
-/// the put lock of that inbox.
+/// The whole way from the outbox that sends to the inbox where the message comes to lie. Its counts are written by
+/// whoever adds to that inbox; anyone may read them.
 final class Route {
     /// The way of what is put in by a program or a person.
     static final BoxName OUTSIDE = new BoxName("outside", "put");
 
+    private static final VarHandle PASSED;
+
+    static {
+        try {
+            PASSED = MethodHandles.lookup().findVarHandle(Route.class, "passed", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     final Optional<OutTray> from;
     final Optional<LiveLink> link;
     final InTray to;
-    long passed;
-    long dropped;
-    long nowhere;
+    volatile long dropped;
+    volatile long nowhere;
     boolean saidFinished;
+    private volatile long passed;
     private volatile boolean gone;
 
     Route(OutTray from, LiveLink link, InTray to) {
@@ -30,6 +42,21 @@ final class Route {
         this.from = Optional.empty();
         this.link = Optional.empty();
         this.to = to;
+    }
+
+    long passed() {
+        return passed;
+    }
+
+    void onePassed() {
+        PASSED.setOpaque(this, (long) PASSED.getOpaque(this) + 1);
+    }
+
+    /// One that had passed was dropped.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one at a time adds
+    void oneDropped() {
+        passed--;
+        dropped++;
     }
 
     /// The wiring has changed: no message may go this way any more.

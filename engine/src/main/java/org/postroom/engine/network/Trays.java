@@ -103,7 +103,7 @@ final class Trays {
     void wakeSenders() {
         if (!desk.network().postman().exact()) {
             for (InTray tray : ins) {
-                tray.wakeSenders(1);
+                tray.wakeSomeSenders();
             }
         }
     }

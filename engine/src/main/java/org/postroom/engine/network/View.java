@@ -44,6 +44,16 @@ final class View {
         };
     }
 
+    /// Whether a desk that has parked need not have: what it waits for is there.
+    static boolean overlooked(Desk desk) {
+        return switch (desk.doing()) {
+            case Doing.AwaitingMessage(List<InTray> trays) -> desk.told().isPresent()
+                    || trays.stream().anyMatch(tray -> !tray.empty());
+            case Doing.AwaitingRoom(Route route) -> !route.holdsSender();
+            case Doing.Simply _, Doing.Pausing _, Doing.Failed _ -> false;
+        };
+    }
+
     static Stream<LinkCounts> links(Desk desk) {
         return desk.trays().outs().stream().flatMap(out -> out.links().stream())
                 .filter(link -> link.to().desk().isPresent()).filter(View::drawn)

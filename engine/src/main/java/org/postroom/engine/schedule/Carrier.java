@@ -1,18 +1,33 @@
 package org.postroom.engine.schedule;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /// A platform thread that runs ready fibers, its own first. Its queue is shared; all else is its own, but for the
 /// fields that the watch reads.
 final class Carrier extends Thread {
+    private static final VarHandle RUNNING;
+    private static final VarHandle TURNS;
+
+    static {
+        try {
+            var lookup = MethodHandles.lookup();
+            RUNNING = lookup.findVarHandle(Carrier.class, "running", PooledFiber.class);
+            TURNS = lookup.findVarHandle(Carrier.class, "turns", long.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
     private final CarrierPool pool;
     final RunQueue queue = new RunQueue();
     private volatile @Nullable PooledFiber running;
     private volatile long turns;
     private volatile boolean waiting;
-    private volatile boolean asked;
     private volatile boolean retired;
+    private volatile boolean takesAny;
     private long seenTurns;
     private volatile int ticksStuck;
 
@@ -25,7 +40,8 @@ final class Carrier extends Thread {
     @Override
     public void run() {
         while (!retired) {
-            PooledFiber next = pool.next(this);
+            PooledFiber next = pool.next(this, takesAny ? 1 : CarrierPool.WORTH_SHARING);
+            takesAny = false;
             if (next != null) {
                 carry(next);
             } else {
@@ -35,25 +51,27 @@ final class Carrier extends Thread {
         pool.gone(this);
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread writes
     private void carry(PooledFiber fiber) {
-        running = fiber;
-        turns++;
+        RUNNING.setOpaque(this, fiber);
+        TURNS.setOpaque(this, turns + 1);
         fiber.goOn(this);
-        running = null;
-        if (asked) {
-            asked = false;
-        }
+        RUNNING.setOpaque(this, (PooledFiber) null);
     }
 
     private void rest() {
         waiting = true;
         pool.resting();
-        if (pool.nothingFor(this) && !retired) {
+        if (pool.nothingFor(this) && !takesAny && !retired) {
             LockSupport.park(this);
         }
         waiting = false;
         pool.rested();
+    }
+
+    /// Lets it look for work again, and take even one fiber from another.
+    void rouseToShare() {
+        takesAny = true;
+        rouse();
     }
 
     /// Lets it look for work again.
@@ -82,13 +100,12 @@ final class Carrier extends Thread {
         return turns;
     }
 
-    /// Whether the fiber that runs here should let others go on.
-    boolean givesWay() {
-        return asked;
-    }
-
+    /// Asks the fiber that runs here to let others go on.
     void askToGiveWay() {
-        asked = true;
+        PooledFiber now = running;
+        if (now != null) {
+            now.askToGiveWay();
+        }
     }
 
     /// Called by the watch at each tick.

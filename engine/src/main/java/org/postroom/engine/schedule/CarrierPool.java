@@ -1,9 +1,14 @@
 package org.postroom.engine.schedule;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The carriers of a parallel scheduler. A woken fiber stays with the carrier that woke it, for its messages are in that
@@ -11,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// The watch also puts in a stand-in for a carrier that is stuck in one turn for long.
 final class CarrierPool implements ParallelScheduler.Ground {
     static final long TICK_NANOS = 1_000_000;
+    static final int WORTH_SHARING = 3;
     private static final int ASK_AFTER_TICKS = 5;
     private static final int STAND_IN_AFTER_TICKS = 20;
     private static final int MOST_CARRIERS = 256;
@@ -22,9 +28,12 @@ final class CarrierPool implements ParallelScheduler.Ground {
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicLong retiredTurns = new AtomicLong();
     private final Away away = new Away();
+    private final Queue<PooledFiber> parked = new ConcurrentLinkedQueue<>();
+    private List<PooledFiber> parkedBefore = List.of(); // the watch's own
     private final Thread watch = Thread.ofPlatform().daemon().name("postroom-watch").unstarted(this::watch);
     private volatile Runnable listener = () -> {};
-    private volatile long coarse = System.nanoTime();
+    private final long origin = System.nanoTime();
+    private final CoarseClock clock = new CoarseClock(() -> System.nanoTime() - origin);
     private volatile boolean watchSleeps;
     private volatile boolean closed;
 
@@ -50,20 +59,38 @@ final class CarrierPool implements ParallelScheduler.Ground {
     }
 
     @Override
-    public Fiber fiber(String name, Runnable body) {
-        return new PooledFiber(this, name, body);
+    public Fiber fiber(String name, Runnable body, BooleanSupplier overlooked) {
+        return new PooledFiber(this, name, body, overlooked);
+    }
+
+    @Override
+    public boolean supervises() {
+        return true;
+    }
+
+    /// To tell its stack, a thread comes to a safe point: what it wrote before is seen then, and what it reads after is
+    /// read anew.
+    @Override
+    public void barrier() {
+        carriers.forEach(Thread::getStackTrace);
+    }
+
+    /// By a fiber about to park: the watch looks at it again.
+    void parked(PooledFiber fiber) {
+        parked.add(fiber);
     }
 
     /// Queues a fiber that can go on, called by whoever woke it.
     void ready(PooledFiber fiber) {
         if (VirtualThreads.carrier() instanceof Carrier here && here.pool() == this) {
-            if (here.queue.put(fiber) > 1 && resting.get() > 0) {
+            if (here.queue.put(fiber) >= WORTH_SHARING && resting.get() > 0) {
                 rouseOne();
             }
         } else {
             giveToOne(fiber);
         }
         if (watchSleeps) {
+            clock.refresh();
             LockSupport.unpark(watch);
         }
     }
@@ -81,6 +108,16 @@ final class CarrierPool implements ParallelScheduler.Ground {
             there.rouse();
         } else if (resting.get() > 0) {
             rouseOne();
+        }
+    }
+
+    /// By the watch, when something has waited for a tick: then it's worth sharing, however little it is.
+    private void rouseOneToShare() {
+        for (Carrier carrier : carriers) {
+            if (carrier.waiting()) {
+                carrier.rouseToShare();
+                return;
+            }
         }
     }
 
@@ -109,14 +146,14 @@ final class CarrierPool implements ParallelScheduler.Ground {
         }
     }
 
-    /// The next fiber for a carrier: its own, else half of what another has.
-    @Nullable PooledFiber next(Carrier carrier) {
+    /// The next fiber for a carrier: its own, else half of what another has, if that is at least so much.
+    @Nullable PooledFiber next(Carrier carrier, int atLeast) {
         PooledFiber own = carrier.queue.take();
         if (own != null) {
             return own;
         }
         for (Carrier other : carriers) {
-            if (other != carrier) {
+            if (other != carrier && other.queue.size() >= atLeast) {
                 PooledFiber taken = carrier.queue.takeHalfOf(other.queue);
                 if (taken != null) {
                     return taken;
@@ -126,8 +163,17 @@ final class CarrierPool implements ParallelScheduler.Ground {
         return null;
     }
 
+    /// Whether a carrier has nothing to do but wait.
     boolean nothingFor(Carrier carrier) {
-        return !closed && carriers.stream().allMatch(c -> c.queue.size() == 0);
+        if (closed || carrier.queue.size() > 0) {
+            return false;
+        }
+        for (Carrier other : carriers) {
+            if (other.queue.size() >= WORTH_SHARING) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void resting() {
@@ -164,9 +210,9 @@ final class CarrierPool implements ParallelScheduler.Ground {
 
     private void watch() {
         while (!closed) {
-            if (resting.get() == carriers.size()) {
+            if (nothingToWatch()) {
                 watchSleeps = true;
-                if (resting.get() == carriers.size()) {
+                if (nothingToWatch()) {
                     LockSupport.park(this);
                 }
                 watchSleeps = false;
@@ -176,8 +222,13 @@ final class CarrierPool implements ParallelScheduler.Ground {
         }
     }
 
+    private boolean nothingToWatch() {
+        return resting.get() == carriers.size() && parkedBefore.isEmpty() && parked.isEmpty();
+    }
+
     private void tick() {
-        coarse = System.nanoTime();
+        clock.refresh();
+        lookAgain();
         int stuck = 0;
         boolean queued = false;
         for (Carrier carrier : carriers) {
@@ -192,9 +243,23 @@ final class CarrierPool implements ParallelScheduler.Ground {
         }
     }
 
+    /// At those who parked before the tick before: by now they see what was put before they did.
+    private void lookAgain() {
+        parkedBefore.forEach(PooledFiber::lookAgain);
+        if (parked.isEmpty()) {
+            parkedBefore = List.of();
+            return;
+        }
+        parkedBefore = new ArrayList<>();
+        for (PooledFiber fiber = parked.poll(); fiber != null; fiber = parked.poll()) {
+            fiber.unlist();
+            parkedBefore.add(fiber);
+        }
+    }
+
     private void share(int stuck) {
         if (resting.get() > 0) {
-            rouseOne();
+            rouseOneToShare();
         } else if (carriers.size() - stuck < wanted && carriers.size() < MOST_CARRIERS) {
             addCarrier();
         }
@@ -240,8 +305,8 @@ final class CarrierPool implements ParallelScheduler.Ground {
     }
 
     @Override
-    public long coarse() {
-        return watchSleeps ? System.nanoTime() : coarse;
+    public CoarseClock clock() {
+        return clock;
     }
 
     @Override

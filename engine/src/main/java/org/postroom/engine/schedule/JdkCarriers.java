@@ -13,11 +13,30 @@ final class JdkCarriers implements ParallelScheduler.Ground {
     private final AtomicLong going = new AtomicLong();
     private final AtomicLong activity = new AtomicLong();
     private final Away away = new Away();
+    private final long origin = System.nanoTime();
+    private final CoarseClock clock = new CoarseClock(() -> System.nanoTime() - origin);
+    private final Thread ticking = Thread.ofPlatform().daemon().name("postroom-clock").unstarted(this::tick);
+    private volatile boolean tickingSleeps;
+    private volatile boolean closed;
     private volatile Runnable listener = () -> {};
 
+    JdkCarriers() {
+        ticking.start();
+    }
+
     @Override
-    public Fiber fiber(String name, Runnable body) {
+    public Fiber fiber(String name, Runnable body, BooleanSupplier overlooked) {
         return new PlainFiber(name, body);
+    }
+
+    @Override
+    public boolean supervises() {
+        return false;
+    }
+
+    @Override
+    public void barrier() {
+        throw new UnsupportedOperationException("the JDK's carriers can't be reached");
     }
 
     @Override
@@ -36,12 +55,29 @@ final class JdkCarriers implements ParallelScheduler.Ground {
     }
 
     @Override
-    public long coarse() {
-        return System.nanoTime();
+    public CoarseClock clock() {
+        return clock;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed = true;
+        LockSupport.unpark(ticking);
+    }
+
+    private void tick() {
+        while (!closed) {
+            if (going.get() == 0) {
+                tickingSleeps = true;
+                if (going.get() == 0) {
+                    LockSupport.park(this);
+                }
+                tickingSleeps = false;
+            }
+            clock.refresh();
+            LockSupport.parkNanos(CarrierPool.TICK_NANOS);
+        }
+    }
 
     private void stops() {
         if (going.decrementAndGet() == 0) {
@@ -52,6 +88,10 @@ final class JdkCarriers implements ParallelScheduler.Ground {
     private void goesOn() {
         going.incrementAndGet();
         activity.incrementAndGet();
+        if (tickingSleeps) {
+            clock.refresh();
+            LockSupport.unpark(ticking);
+        }
     }
 
     private final class PlainFiber implements Fiber {

@@ -2,6 +2,7 @@ package org.postroom.engine.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /// All cores, real time. Fibers are virtual threads on carriers of our own where the JVM lets us supply them, else on
 /// the JDK's.
@@ -13,7 +14,13 @@ public final class ParallelScheduler implements Scheduler {
     /// What carries the fibers of a [ParallelScheduler].
     sealed interface Ground permits CarrierPool, JdkCarriers {
         /// Makes a fiber.
-        Fiber fiber(String name, Runnable body);
+        Fiber fiber(String name, Runnable body, BooleanSupplier overlooked);
+
+        /// Whether it asks those who have parked once more, and has a barrier.
+        boolean supervises();
+
+        /// Makes writes seen, both ways.
+        void barrier();
 
         /// Whether no fiber is ready, running, pausing or outside.
         boolean idle();
@@ -24,8 +31,8 @@ public final class ParallelScheduler implements Scheduler {
         /// Sets what is called when `idle` may have become true.
         void whenIdle(Runnable listener);
 
-        /// Real nanoseconds, as new as a tick of the watch.
-        long coarse();
+        /// As right as a tick of the watch.
+        CoarseClock clock();
 
         /// Ends the threads.
         void close();
@@ -44,8 +51,18 @@ public final class ParallelScheduler implements Scheduler {
     }
 
     @Override
-    public Fiber fiber(String name, Runnable body) {
-        return ground.fiber(name, body);
+    public Fiber fiber(String name, Runnable body, BooleanSupplier overlooked) {
+        return ground.fiber(name, body, overlooked);
+    }
+
+    @Override
+    public boolean supervises() {
+        return ground.supervises();
+    }
+
+    @Override
+    public void barrier() {
+        ground.barrier();
     }
 
     @Override
@@ -54,8 +71,8 @@ public final class ParallelScheduler implements Scheduler {
     }
 
     @Override
-    public long coarseNanos() {
-        return Math.max(0, ground.coarse() - origin);
+    public CoarseClock clock() {
+        return ground.clock();
     }
 
     @Override

@@ -13,9 +13,13 @@ final class PooledFiber implements Fiber, Executor {
     private final Thread thread;
     private volatile @Nullable Runnable continuation;
     private volatile @Nullable Carrier carrier;
+    private final BooleanSupplier overlooked;
+    private volatile boolean listed;
+    private volatile boolean asked;
 
-    PooledFiber(CarrierPool pool, String name, Runnable body) {
+    PooledFiber(CarrierPool pool, String name, Runnable body, BooleanSupplier overlooked) {
         this.pool = pool;
+        this.overlooked = overlooked;
         thread = VirtualThreads.unstarted(this, name, body);
     }
 
@@ -52,7 +56,28 @@ final class PooledFiber implements Fiber, Executor {
 
     @Override
     public void park() {
+        if (!listed) {
+            listed = true;
+            pool.parked(this);
+        }
         LockSupport.park();
+    }
+
+    /// By the watch: lets it give way at its next turn boundary.
+    void askToGiveWay() {
+        asked = true;
+    }
+
+    /// By the watch: it may be listed again.
+    void unlist() {
+        listed = false;
+    }
+
+    /// By the watch, when all that was written before it parked is long to be seen.
+    void lookAgain() {
+        if (overlooked.getAsBoolean()) {
+            wake();
+        }
     }
 
     @Override
@@ -67,8 +92,8 @@ final class PooledFiber implements Fiber, Executor {
 
     @Override
     public void turn() {
-        Carrier on = carrier;
-        if (on != null && on.givesWay()) {
+        if (asked) {
+            asked = false;
             Thread.yield();
         }
     }

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /// it is held for a few instructions, mostly uncontended, and a virtual thread can't be unmounted under it.
 final class RunQueue {
     private static final VarHandle LOCK;
+    private static final VarHandle SIZE;
 
     static {
         try {
-            LOCK = MethodHandles.lookup().findVarHandle(RunQueue.class, "locked", int.class);
+            var lookup = MethodHandles.lookup();
+            LOCK = lookup.findVarHandle(RunQueue.class, "locked", int.class);
+            SIZE = lookup.findVarHandle(RunQueue.class, "size", int.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
@@ -36,7 +39,9 @@ final class RunQueue {
                 grow();
             }
             ring[(head + size) & (ring.length - 1)] = fiber;
-            return ++size;
+            int more = size + 1;
+            SIZE.setOpaque(this, more);
+            return more;
         } finally {
             unlock();
         }
@@ -83,7 +88,7 @@ final class RunQueue {
         PooledFiber fiber = ring[head];
         ring[head] = null;
         head = (head + 1) & (ring.length - 1);
-        size--;
+        SIZE.setOpaque(this, size - 1);
         return fiber;
     }
 
@@ -103,6 +108,6 @@ final class RunQueue {
     }
 
     private void unlock() {
-        LOCK.setVolatile(this, 0);
+        LOCK.setRelease(this, 0);
     }
 }

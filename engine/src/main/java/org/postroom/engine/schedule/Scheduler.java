@@ -1,6 +1,7 @@
 package org.postroom.engine.schedule;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /// Decides which of its fibers goes on next, and keeps the time for them. One network has one scheduler.
 ///
@@ -10,18 +11,30 @@ public interface Scheduler extends AutoCloseable {
     ///
     /// @param name for stacks and traces
     /// @param body what it does; it must not throw
+    /// @param overlooked asked by another thread, soon after the fiber has parked, where this scheduler
+    ///                   [supervises][#supervises]: whether what it waits for is there already. Then it is woken.
     /// @return the fiber
-    Fiber fiber(String name, Runnable body);
+    Fiber fiber(String name, Runnable body, BooleanSupplier overlooked);
+
+    /// Whether it asks each fiber that has parked once more whether it need have, so that whoever wakes fibers needn't pay
+    /// for a fence at each message; and whether [#barrier] works.
+    ///
+    /// @return always the same
+    boolean supervises();
+
+    /// Returns when whatever its fibers wrote before is seen by the caller, and what the caller wrote is seen by them.
+    /// Some microseconds long. Only where it [supervises][#supervises].
+    void barrier();
 
     /// The time for the fibers: real or virtual.
     ///
     /// @return now
     Instant now();
 
-    /// Nanoseconds since this scheduler began, real or virtual, to the millisecond or so: cheap enough for each message.
+    /// The time for stamps.
     ///
-    /// @return zero or more
-    long coarseNanos();
+    /// @return always the same
+    CoarseClock clock();
 
     /// Does something between two turns: nothing is half done then, in a stepped run. Under a parallel scheduler there
     /// is no such moment, and it's done at once.

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// One fiber at a time, from one turn boundary to the next, chosen by a [Policy]; time is virtual. The same fibers, the
@@ -44,6 +45,7 @@ public final class SteppedScheduler implements Scheduler {
     private volatile boolean closed;
     private volatile long turns;
     private volatile long nanos;
+    private final CoarseClock clock = new CoarseClock(() -> nanos);
     private volatile long limit = Long.MAX_VALUE;
     private final Away away = new Away();
     private @Nullable SteppedFiber chosen;
@@ -75,8 +77,18 @@ public final class SteppedScheduler implements Scheduler {
     }
 
     @Override
-    public Fiber fiber(String name, Runnable body) {
+    public Fiber fiber(String name, Runnable body, BooleanSupplier overlooked) {
         return new SteppedFiber(this, name, body);
+    }
+
+    @Override
+    public boolean supervises() {
+        return false;
+    }
+
+    @Override
+    public void barrier() {
+        throw new UnsupportedOperationException("one turn at a time needs no barrier");
     }
 
     @Override
@@ -85,8 +97,8 @@ public final class SteppedScheduler implements Scheduler {
     }
 
     @Override
-    public long coarseNanos() {
-        return nanos;
+    public CoarseClock clock() {
+        return clock;
     }
 
     @Override
@@ -301,6 +313,7 @@ public final class SteppedScheduler implements Scheduler {
         }
         if (mayWait && due.at > limit) {
             nanos = limit;
+            clock.refresh();
             limit = Long.MAX_VALUE;
             hold();
             return false;
@@ -310,6 +323,7 @@ public final class SteppedScheduler implements Scheduler {
         }
         pauses.remove();
         nanos = Math.max(nanos, due.at);
+        clock.refresh();
         due.fiber.due(due.pauseNumber);
         return ready.count() > 0;
     }
