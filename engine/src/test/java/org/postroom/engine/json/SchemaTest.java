@@ -97,7 +97,8 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.b -> c.d", "a.b->c.d", "a.b", "a.b -> c", "A.b -> c.d", "a.b -> c.d -> e.f", " a.b -> c.d",
+    @ValueSource(strings = {"a.b -> c.d", "a.b->c.d", "a.b", "a.b -> c", "A.b -> c.d", "a.b -> c.d -> e.f",
+        " a.b -> c.d",
         "a-2.in_B -> a-2.Out-1", ""})
     void bothDrawTheSameLineForALinkThatBends(String link) {
         assertThatBothAgree("{\"postroom\": 1, \"layout\": {\"bends\": {\"%s\": [[1, 2]]}}}".formatted(link));
