@@ -1,15 +1,16 @@
 package org.postroom.drawing.plan;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// Finds which of many areas touch one, without looking at all: an R-tree, packed once from all areas, so it never
-/// changes. Neighbours are brought together by sorting them into vertical strips and these from top to bottom.
+/// changes. Neighbours are brought together by sorting them along Hilbert's curve.
 final class AreaTree {
     private static final int FANOUT = 16;
+    /// The curve's places in each direction, less one.
+    private static final int STEPS = (1 << 15) - 1;
 
     /// Left, top, right and bottom of each area, level by level, the given ones first.
     private final double[] edges;
@@ -34,16 +35,32 @@ final class AreaTree {
         }
     }
 
+    /// By the place of their centres on a curve that fills the plane, so that what is near stands near.
     private static int[] sorted(List<Area> areas) {
-        Integer[] order = IntStream.range(0, areas.size()).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparingDouble(i -> areas.get(i).centre().x()));
-        int strips = (int) Math.max(1, Math.ceil(Math.sqrt((double) areas.size() / FANOUT)));
-        int strip = Math.max(1, (areas.size() + strips - 1) / strips);
-        for (int start = 0; start < order.length; start += strip) {
-            Arrays.sort(order, start, Math.min(order.length, start + strip),
-                    Comparator.comparingDouble(i -> areas.get(i).centre().y()));
+        Area all = areas.stream().reduce(Area::union).orElse(new Area(0, 0, 0, 0));
+        double scale = STEPS / Math.max(1, Math.max(all.width(), all.height()));
+        long[] keys = new long[areas.size()];
+        for (int i = 0; i < keys.length; i++) {
+            Point centre = areas.get(i).centre();
+            keys[i] = hilbert((int) ((centre.x() - all.x()) * scale), (int) ((centre.y() - all.y()) * scale)) << 32 | i;
         }
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    }
+
+    private static long hilbert(int x, int y) {
+        long place = 0;
+        for (int side = (STEPS + 1) / 2; side > 0; side /= 2) {
+            int right = (x & side) > 0 ? 1 : 0;
+            int below = (y & side) > 0 ? 1 : 0;
+            place += (long) side * side * (3 * right ^ below);
+            if (below == 0) {
+                int turned = right == 1 ? STEPS - y : y;
+                y = right == 1 ? STEPS - x : x;
+                x = turned;
+            }
+        }
+        return place;
     }
 
     private static int[] levels(int size) {

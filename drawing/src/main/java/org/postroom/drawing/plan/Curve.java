@@ -13,7 +13,7 @@ public record Curve(Point from, Point one, Point two, Point to) {
     private static final int STEPS = 24;
     /// A curve longer than this is found by its pieces.
     private static final double LONG = 512;
-    private static final int MOST_PIECES = 16;
+    private static final int MOST_PIECES = 64;
 
     /// The straight line, as a curve.
     public static Curve straight(Point from, Point to) {
