@@ -47,7 +47,9 @@ final class ComponentShape {
         known.forEach(shape -> boxes.add(box(side, kind(shape.name(), Kind.USUAL), shape.name(), shape.type())));
         Set<String> missing = linked.stream().filter(name -> known.stream().noneMatch(box -> box.name().equals(name)))
                 .collect(toCollection(TreeSet::new));
-        missing.forEach(name -> boxes.add(box(side, kind(name, Kind.MISSING), name, Object.class)));
+        // Of an unknown type nobody can say that it doesn't have them.
+        Kind doubtful = shapes.isPresent() ? Kind.MISSING : Kind.USUAL;
+        missing.forEach(name -> boxes.add(box(side, kind(name, doubtful), name, Object.class)));
         boxes.sort(comparing(box -> box.kind() == Kind.SMALL));
         return boxes;
     }

@@ -24,6 +24,8 @@ public final class Measures {
     public static final double TITLE_SIZE = 13;
     /// The letters of a type and of a box's name.
     public static final double SMALL_SIZE = 11;
+    /// The letters of a tag for one of the drawing's own boxes.
+    public static final double TAG_SIZE = 10.5;
     /// A note's letters.
     public static final double NOTE_SIZE = 12;
     /// A box's radius.

@@ -98,6 +98,7 @@ class ComponentPlanTest {
         var unknown = ComponentPlan.of("a", Placed.of("Missing"), Declared.unknown(), linked, CORNER);
         assertThat(unknown.inboxes()).extracting(box -> box.name().box()).containsExactly("inbox", "no-such",
                 "control");
+        assertThat(unknown.boxes()).noneMatch(box -> box.kind() == Kind.MISSING);
         var known = ComponentPlan.of("a", Placed.of("Step"), Samples.STEP, linked, CORNER);
         assertThat(known.inboxes()).extracting(BoxPlan::kind).containsExactly(Kind.USUAL, Kind.MISSING, Kind.SMALL);
     }
