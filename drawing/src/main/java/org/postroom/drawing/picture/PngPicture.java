@@ -7,6 +7,7 @@ import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Shape;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
@@ -31,10 +32,11 @@ public final class PngPicture implements Paper {
     private static final float[] BROKEN = {5, 4};
 
     private final Graphics2D graphics;
-    private final Map<Letters, Font> fonts = new HashMap<>();
+    private final Map<Letters, Font> fonts;
 
-    private PngPicture(Graphics2D graphics) {
+    private PngPicture(Graphics2D graphics, Map<Letters, Font> fonts) {
         this.graphics = graphics;
+        this.fonts = Map.copyOf(fonts);
     }
 
     /// Paints a picture.
@@ -52,17 +54,28 @@ public final class PngPicture implements Paper {
                     + " million; choose a smaller scale, or SVG");
         }
         System.setProperty("java.awt.headless", "true");
+        return painted(picture, scale, new BufferedImage(Math.max(1, (int) width), Math.max(1, (int) height),
+                BufferedImage.TYPE_INT_RGB), fonts());
+    }
+
+    /// Fails before anything is painted: what the JDK throws where a font library or all fonts are missing depends on
+    /// which, and where it notices.
+    private static Map<Letters, Font> fonts() throws CannotPaint {
         try {
-            return painted(picture, scale, (int) width, (int) height);
-        } catch (LinkageError | InternalError | NullPointerException e) {
-            // What the JDK throws where it finds no font library or no font at all, depending on which is missing.
-            throw new CannotPaint("this computer has no fonts for a PNG: install 'fontconfig' and 'libfreetype6'"
+            Map<Letters, Font> fonts = new HashMap<>();
+            for (Letters letters : List.of(Letters.REGULAR, Letters.BOLD)) {
+                Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(letters.font()));
+                font.getStringBounds("try", new FontRenderContext(null, true, true));
+                fonts.put(letters, font);
+            }
+            return fonts;
+        } catch (FontFormatException | IOException | LinkageError | InternalError | NullPointerException e) {
+            throw new CannotPaint("this computer has no fonts for a PNG; install 'fontconfig' and 'libfreetype6'"
                     + " (Debian, Ubuntu), or write an .svg, which needs none", e);
         }
     }
 
-    private static byte[] painted(Picture picture, double scale, int width, int height) {
-        BufferedImage image = new BufferedImage(Math.max(1, width), Math.max(1, height), BufferedImage.TYPE_INT_RGB);
+    private static byte[] painted(Picture picture, double scale, BufferedImage image, Map<Letters, Font> fonts) {
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -74,7 +87,7 @@ public final class PngPicture implements Paper {
             graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
             graphics.scale(scale, scale);
             graphics.translate(-picture.seen().x(), -picture.seen().y());
-            picture.paintOn(new PngPicture(graphics));
+            picture.paintOn(new PngPicture(graphics, fonts));
             return file(image);
         } finally {
             graphics.dispose();
@@ -147,10 +160,12 @@ public final class PngPicture implements Paper {
 
     @Override
     public void words(Words words) {
-        Font own = fonts.computeIfAbsent(words.letters(), PngPicture::font).deriveFont((float) words.size());
+        Font own = fonts.getOrDefault(words.letters(), graphics.getFont());
         // Letters that ours doesn't have are the system's.
-        boolean complete = own.canDisplayUpTo(words.text()) < 0;
-        graphics.setFont(complete ? own : new Font(Font.SANS_SERIF, style(words.letters()), (int) words.size()));
+        Font font = own.canDisplayUpTo(words.text()) < 0
+                ? own
+                : new Font(Font.SANS_SERIF, style(words.letters()), 1);
+        graphics.setFont(font.deriveFont((float) words.size()));
         graphics.setColor(colour(words.colour()));
         double width = words.letters().width(words.text(), words.size());
         double left = switch (words.side()) {
@@ -163,14 +178,6 @@ public final class PngPicture implements Paper {
 
     private static int style(Letters letters) {
         return letters.weight() > 400 ? Font.BOLD : Font.PLAIN;
-    }
-
-    private static Font font(Letters letters) {
-        try {
-            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(letters.font()));
-        } catch (FontFormatException | IOException e) {
-            throw new IllegalStateException("our own font can't be read", e);
-        }
     }
 
     private static Color colour(Colour colour) {
