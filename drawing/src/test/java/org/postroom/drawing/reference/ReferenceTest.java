@@ -108,13 +108,11 @@ class ReferenceTest {
     /// A component for these tests.
     @ComponentInfo(group = "Kitchen", summary = "Keeps a | b.", atEnd = "Shakes once more.", badInput = "Fails.", kamaelia = "Kamaelia.Util.Sieve")
     public static final class Sieve extends Component {
-        /// @param width of the holes
         public record Settings(@Help("of the holes") int width) {}
 
         private final Inbox<String> inbox = inbox(String.class, "what to sieve");
 
-        /// @param settings are not looked at
-        public Sieve(Settings settings) {}
+        public Sieve(@SuppressWarnings("unused") Settings settings) {}
 
         @Override
         protected void main() throws InterruptedException {
