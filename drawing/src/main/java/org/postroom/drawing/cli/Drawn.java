@@ -11,14 +11,12 @@ import org.postroom.drawing.plan.Declared;
 import org.postroom.drawing.plan.DrawingPlan;
 import org.postroom.drawing.plan.Planner;
 import org.postroom.engine.catalogue.Catalogue;
-import org.postroom.engine.catalogue.ComponentType;
 import org.postroom.engine.check.Beside;
 import org.postroom.engine.check.FlowCheck;
 import org.postroom.engine.check.Types;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Layout.Sheet;
-import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.flow.Problem.Severity;
 
@@ -29,8 +27,6 @@ import org.postroom.engine.flow.Problem.Severity;
 /// @param beside    the files beside it
 /// @param look      the colours
 public record Drawn(Flow flow, Catalogue catalogue, Beside beside, Look look) {
-    private static final String OF_PARTS = "Parts";
-
     /// The picture of its own drawing.
     public Picture whole() {
         return picture(flow.name(), flow.drawing(), flow.layout().drawing(), "components.");
@@ -44,15 +40,9 @@ public record Drawn(Flow flow, Catalogue catalogue, Beside beside, Look look) {
 
     private Picture picture(String title, Drawing drawing, Sheet sheet, String places) {
         Types types = Types.of(flow, catalogue, beside);
-        DrawingPlan plan = new Planner().plan(drawing, sheet, placed -> declared(types, placed));
+        DrawingPlan plan = new Planner().plan(drawing, sheet,
+                placed -> Declared.of(types.likelyBoxes(placed), catalogue.find(placed.type())));
         return new Picture(title.isBlank() ? "A flow" : title, drawing.about(), plan, marks(places), look);
-    }
-
-    private Declared declared(Types types, Placed placed) {
-        var boxes = types.likelyBoxes(placed);
-        Optional<String> group = catalogue.find(placed.type()).map(ComponentType::group)
-                .or(() -> boxes.map(_ -> OF_PARTS));
-        return new Declared(boxes, group);
     }
 
     private Map<String, Severity> marks(String places) {

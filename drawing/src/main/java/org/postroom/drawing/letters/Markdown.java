@@ -11,9 +11,11 @@ public final class Markdown {
     private static final Pattern HEADING = Pattern.compile("(#{1,6})\\s+(.*)");
     private static final Pattern ITEM = Pattern.compile("(\\s*)([-*+]|\\d{1,3}[.)])\\s+(.*)");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)");
-    private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+    private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)(.{1,500}?)(?<=\\S)\\1");
     private static final Pattern MARKS = Pattern.compile("(?<![\\w*])[*_](?=\\S)([^*_]+)(?<=\\S)[*_](?!\\w)|`([^`]*)`");
     private static final double INDENT = 14;
+    /// Nobody reads a note longer than this, and a hostile file must not keep us busy with one.
+    private static final int MOST = 20_000;
 
     private final double width;
     private final double size;
@@ -53,7 +55,8 @@ public final class Markdown {
     public static List<Line> lines(String text, double width, double size) {
         Markdown all = new Markdown(width, size);
         StringBuilder paragraph = new StringBuilder();
-        for (String line : (text + "\n").split("\r?\n", -1)) {
+        String read = text.length() <= MOST ? text : text.substring(0, MOST);
+        for (String line : (read + "\n").split("\r?\n", -1)) {
             Matcher heading = HEADING.matcher(line);
             Matcher item = ITEM.matcher(line);
             if (heading.matches() || item.matches() || line.isBlank()) {

@@ -27,7 +27,7 @@ import org.postroom.drawing.plan.Point;
 /// Paints as PNG, without a screen. Confined to one picture.
 public final class PngPicture implements Paper {
     /// The most pixels that a picture may have.
-    public static final long MOST_PIXELS = 100_000_000;
+    public static final long MOST_PIXELS = 50_000_000;
 
     private static final float[] BROKEN = {5, 4};
 

@@ -16,7 +16,6 @@ import org.postroom.engine.catalogue.ComponentType;
 import org.postroom.engine.check.Beside;
 import org.postroom.engine.check.Types;
 import org.postroom.engine.flow.Flow;
-import org.postroom.engine.flow.Placed;
 
 /// The component reference as files: `README.md`, the index; and for each type a page and its picture. The same palette
 /// and examples always give the same files.
@@ -64,14 +63,9 @@ public record Reference(Catalogue catalogue, SortedMap<String, Flow> examples) {
     private String picture(ComponentType type, Optional<Example> example) {
         Flow flow = example.map(Example::flow).orElseGet(() -> Miniature.of(type));
         Types types = Types.of(flow, catalogue, Beside.nothing());
-        var plan = new Planner().plan(flow.drawing(), flow.layout().drawing(), placed -> declared(types, placed));
+        var plan = new Planner().plan(flow.drawing(), flow.layout().drawing(),
+                placed -> Declared.of(types.likelyBoxes(placed), catalogue.find(placed.type())));
         return SvgPicture.of(new Picture(type.name() + " in a flow", flow.drawing().about(), plan, Map.of(),
                 Look.LIGHT));
-    }
-
-    private Declared declared(Types types, Placed placed) {
-        var boxes = types.likelyBoxes(placed);
-        return new Declared(boxes, catalogue.find(placed.type()).map(ComponentType::group)
-                .or(() -> boxes.map(_ -> "Parts")));
     }
 }

@@ -51,6 +51,13 @@ class MarkdownTest {
         }
     }
 
+    @Test
+    void aHostileNoteIsReadInNoTime() {
+        for (String piece : List.of(" **a", " __a _b", "`", "[", "[](", "*", "a", " ", "- ", "\n# ", "W")) {
+            assertThat(Markdown.lines(piece.repeat(1_000_000 / piece.length()), 60, 12)).hasSizeLessThan(20_001);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " \n\n ", "**", "****", "** **", "-", "#", "- ", "[](", "_", "a\r\nb"})
     void oddTextsAreReadSomehow(String text) {
