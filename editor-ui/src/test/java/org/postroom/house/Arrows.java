@@ -27,7 +27,7 @@ final class Arrows {
 
     private record Arrow(String from, List<String> to, String reason) {}
 
-    private record Only(String who, String what, String reason) {}
+    private record Only(List<String> who, String what, String reason) {}
 
     private final List<Arrow> arrows = new ArrayList<>();
     private final List<Only> onlys = new ArrayList<>();
@@ -41,7 +41,7 @@ final class Arrows {
         String reason = line.substring(line.indexOf('#') + 1).strip();
         if (rule.startsWith("only ")) {
             String[] words = rule.split("\\s+");
-            onlys.add(new Only(words[1], words[3], reason));
+            onlys.add(new Only(List.of(words[1].split("\\|")), words[3], reason));
         } else {
             String[] sides = rule.split("->", 2);
             List<String> to = Stream.of(sides[1].split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
@@ -60,9 +60,12 @@ final class Arrows {
             if (other.startsWith(OURS)) {
                 violation(name, from, packageOf(other), other, violations);
             } else {
-                onlys.stream().filter(only -> other.startsWith(only.what() + ".") && !matches(only.who(), from))
+                onlys.stream()
+                        .filter(only -> other.startsWith(only.what() + ".")
+                                && only.who().stream().noneMatch(who -> matches(who, from)))
                         .forEach(only -> violations
-                                .add(name + " sees " + other + ": only " + only.who() + " may, for " + only.reason()));
+                                .add(name + " sees " + other + ": only " + String.join(", ", only.who()) + " may, for "
+                                        + only.reason()));
             }
         }
         return violations;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class ArrowsTest {
-    private static final List<String> MODULES = List.of("engine", "component-palette", "editor-ui");
+    private static final List<String> MODULES = List.of("engine", "component-palette", "drawing", "editor-ui");
 
     private static Arrows arrows() throws IOException {
         try (InputStream rules = ArrowsTest.class.getResourceAsStream("arrows.txt")) {

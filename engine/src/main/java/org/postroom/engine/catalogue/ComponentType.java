@@ -35,6 +35,9 @@ public final class ComponentType {
     private final String name;
     private final String group;
     private final String summary;
+    private final String atEnd;
+    private final String badInput;
+    private final String kamaelia;
     private final Constructor<? extends Component> constructor;
     private final Optional<SettingsForm> form;
     private final ConcurrentHashMap<Map<String, Object>, Seen> remembered = new ConcurrentHashMap<>();
@@ -45,6 +48,9 @@ public final class ComponentType {
         this.name = name(type);
         this.group = words.map(ComponentInfo::group).orElse("Other");
         this.summary = words.map(ComponentInfo::summary).orElse("");
+        this.atEnd = words.map(ComponentInfo::atEnd).orElse("");
+        this.badInput = words.map(ComponentInfo::badInput).orElse("");
+        this.kamaelia = words.map(ComponentInfo::kamaelia).orElse("");
         this.constructor = constructor;
         this.form = form;
     }
@@ -92,6 +98,27 @@ public final class ComponentType {
     /// @return one or two sentences; may be empty
     public String summary() {
         return summary;
+    }
+
+    /// What it does when `control` tells it to end, beyond what every component does.
+    ///
+    /// @return sentences; may be empty
+    public String atEnd() {
+        return atEnd;
+    }
+
+    /// What it does with a message that it can't use.
+    ///
+    /// @return sentences; may be empty
+    public String badInput() {
+        return badInput;
+    }
+
+    /// Its ancestor in Kamaelia.
+    ///
+    /// @return such as "Kamaelia.Util.Chooser"; may be empty
+    public String kamaelia() {
+        return kamaelia;
     }
 
     /// What can be set, in the order of the record.

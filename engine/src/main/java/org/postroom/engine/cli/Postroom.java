@@ -1,5 +1,8 @@
 package org.postroom.engine.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -10,7 +13,7 @@ import picocli.CommandLine.Spec;
 /// The command `postroom`, as far as it needs no screen.
 @Command(name = "postroom", version = "Postroom 0.1.0", mixinStandardHelpOptions = true, subcommands = {
     RunCommand.class,
-    CheckCommand.class, FormatCommand.class, PaletteCommand.class, CommandLine.HelpCommand.class}, description = {
+    CheckCommand.class, FormatCommand.class, PaletteCommand.class}, description = {
         "Draw components, link their boxes, and watch the messages.",
         "Without a command, or with 'edit', the editor opens."})
 public final class Postroom implements Runnable {
@@ -38,6 +41,8 @@ public final class Postroom implements Runnable {
     /// @return the exit status
     public static int execute(String... words) {
         CommandLine line = new CommandLine(new Postroom());
+        ServiceLoader.load(AddedCommand.class, Postroom.class.getClassLoader()).forEach(line::addSubcommand);
+        line.addSubcommand(new CommandLine.HelpCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(new WrongWords());
         line.setExecutionExceptionHandler(handler());
@@ -57,6 +62,13 @@ public final class Postroom implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? One of: run, check, fmt, palette, edit");
+        throw new ParameterException(spec.commandLine(), "Which command? One of: " + String.join(", ", commands()));
+    }
+
+    private List<String> commands() {
+        List<String> commands = new ArrayList<>(spec.subcommands().keySet());
+        commands.remove("help");
+        commands.add("edit");
+        return commands;
     }
 }

@@ -32,14 +32,17 @@ public record Layout(Sheet drawing, SortedMap<String, Sheet> parts, Map<String, 
     /// @param components the upper left corners, by id
     /// @param notes      texts on the canvas
     /// @param frames     labelled rectangles behind components
+    /// @param bends      points that links pass on their way, by a link as text: `reader.outbox -> printer.inbox`; see
+    ///                   [Link#toString]. Links that join the same boxes bend alike
     /// @param unknown    fields of the file that this version doesn't know
     public record Sheet(SortedMap<String, Point> components, List<Note> notes, List<Frame> frames,
-            Map<String, Object> unknown) {
+            SortedMap<String, List<Point>> bends, Map<String, Object> unknown) {
         /// Copies what it is given.
         public Sheet {
             components = Collections.unmodifiableSortedMap(new TreeMap<>(components));
             notes = List.copyOf(notes);
             frames = List.copyOf(frames);
+            bends = copy(bends);
             unknown = Tree.copy(unknown);
         }
 
@@ -49,7 +52,7 @@ public record Layout(Sheet drawing, SortedMap<String, Sheet> parts, Map<String, 
         /// @param notes      texts on the canvas
         /// @param frames     labelled rectangles behind components
         public Sheet(SortedMap<String, Point> components, List<Note> notes, List<Frame> frames) {
-            this(components, notes, frames, Map.of());
+            this(components, notes, frames, Collections.emptySortedMap(), Map.of());
         }
 
         /// No geometry at all.
@@ -57,6 +60,20 @@ public record Layout(Sheet drawing, SortedMap<String, Sheet> parts, Map<String, 
         /// @return the empty sheet
         public static Sheet empty() {
             return new Sheet(Collections.emptySortedMap(), List.of(), List.of());
+        }
+
+        /// The points that a link passes on its way.
+        ///
+        /// @param link of the same drawing
+        /// @return in their order; empty for a link that goes as it likes
+        public List<Point> bendsOf(Link link) {
+            return bends.isEmpty() ? List.of() : bends.getOrDefault(link.toString(), List.of());
+        }
+
+        private static SortedMap<String, List<Point>> copy(SortedMap<String, List<Point>> bends) {
+            SortedMap<String, List<Point>> copy = new TreeMap<>();
+            bends.forEach((link, points) -> copy.put(link, List.copyOf(points)));
+            return Collections.unmodifiableSortedMap(copy);
         }
     }
 

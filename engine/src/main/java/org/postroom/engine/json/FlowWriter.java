@@ -132,6 +132,7 @@ public final class FlowWriter {
         put(fields, "components", each(sheet.components(), at -> pair(at.x(), at.y())));
         put(fields, "notes", each(sheet.notes(), FlowWriter::note));
         put(fields, "frames", each(sheet.frames(), FlowWriter::frame));
+        put(fields, "bends", each(sheet.bends(), bends -> each(bends, at -> pair(at.x(), at.y()))));
         sheet.unknown().forEach(fields::putIfAbsent);
         return fields;
     }

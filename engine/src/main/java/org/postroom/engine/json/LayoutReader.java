@@ -18,8 +18,8 @@ final class LayoutReader {
     /// The smallest width and height.
     static final int SMALLEST = 1;
 
-    private static final Set<String> KNOWN_OF_SHEET = Set.of("components", "notes", "frames");
-    private static final Set<String> KNOWN = Set.of("components", "notes", "frames", "parts");
+    private static final Set<String> KNOWN_OF_SHEET = Set.of("components", "notes", "frames", "bends");
+    private static final Set<String> KNOWN = Set.of("components", "notes", "frames", "bends", "parts");
     private static final Set<String> KNOWN_OF_NOTE = Set.of("text", "at", "size");
     private static final Set<String> KNOWN_OF_FRAME = Set.of("label", "at", "size");
 
@@ -40,7 +40,8 @@ final class LayoutReader {
 
     private static Sheet sheet(Fields fields, Map<String, Object> unknown) {
         return new Sheet(fields.object("components").all(Naming.ID, LayoutReader::point),
-                fields.list("notes", LayoutReader::note), fields.list("frames", LayoutReader::frame), unknown);
+                fields.list("notes", LayoutReader::note), fields.list("frames", LayoutReader::frame),
+                fields.object("bends").all(Naming.LINK, bends -> bends.list(LayoutReader::point)), unknown);
     }
 
     private static Note note(Found found) {

@@ -12,7 +12,10 @@ enum Naming {
     /// An inbox's or outbox's.
     BOX("[a-zA-Z_][a-zA-Z0-9_-]{0,63}", "a box's name of letters, digits, '_' and '-', 64 at most"),
     /// A part's.
-    PART("[a-zA-Z_][a-zA-Z0-9_-]{0,63}", "a part's name of letters, digits, '_' and '-', 64 at most");
+    PART("[a-zA-Z_][a-zA-Z0-9_-]{0,63}", "a part's name of letters, digits, '_' and '-', 64 at most"),
+    /// A link's, by the boxes that it joins.
+    LINK(ID.pattern() + "\\." + BOX.pattern() + " -> " + ID.pattern() + "\\." + BOX.pattern(),
+            "a link such as 'reader.outbox -> printer.inbox'");
 
     private final Pattern pattern;
     private final String words;

@@ -80,7 +80,13 @@ final class RandomFlows {
 
     private Layout.Sheet sheet() {
         return new Layout.Sheet(some(this::point), several(() -> new Layout.Note(word(), point(), size())),
-                several(() -> new Layout.Frame(word(), point(), size())), fields());
+                several(() -> new Layout.Frame(word(), point(), size())), bends(), fields());
+    }
+
+    private SortedMap<String, List<Layout.Point>> bends() {
+        SortedMap<String, List<Layout.Point>> bends = new TreeMap<>();
+        some(() -> several(this::point)).values().forEach(points -> bends.put(link().toString(), points));
+        return bends;
     }
 
     private Layout.Point point() {

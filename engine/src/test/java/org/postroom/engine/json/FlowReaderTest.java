@@ -120,6 +120,14 @@ class FlowReaderTest {
     }
 
     @Test
+    void aLinkBendsWhereTheLayoutSaysSo() throws FlowFileException {
+        Flow flow = FlowReader.read(Examples.own("everything.flow.json").bytes()).flow();
+        assertThat(flow.layout().drawing().bendsOf(Link.of("reader.signal", "stage.control")))
+                .containsExactly(new Point(60, 80), new Point(60.5, 120));
+        assertThat(flow.layout().drawing().bendsOf(Link.of("stage.outbox", "reader.inbox"))).isEmpty();
+    }
+
+    @Test
     void fieldsThatWeDoNotKnowAreKeptWhereTheyStand() throws FlowFileException {
         Flow flow = FlowReader.read(Examples.own("everything.flow.json").bytes()).flow();
         var teacher = flow.drawing().components().get("a-component-whose-settings-do-not-fit-on-a-line");

@@ -84,7 +84,8 @@ final class RandomFlows {
     private Sheet sheet(Map<String, Object> unknown) {
         return new Sheet(map(6, () -> name("ab"), this::point),
                 list(2, () -> new Note(text(), point(), size(), unknown())),
-                list(2, () -> new Frame(text(), point(), size(), unknown())), unknown);
+                list(2, () -> new Frame(text(), point(), size(), unknown())),
+                map(2, () -> link().toString(), () -> list(3, this::point)), unknown);
     }
 
     private Point point() {

@@ -92,6 +92,16 @@ class SchemaTest {
         assertThatBothAgree("{\"postroom\": 1, \"layout\": {\"components\": {\"a\": " + numbers + "}}}");
         assertThatBothAgree(
                 "{\"postroom\": 1, \"layout\": {\"notes\": [{\"at\": [0, 0], \"size\": " + numbers + "}]}}");
+        assertThatBothAgree("{\"postroom\": 1, \"layout\": {\"bends\": {\"a.b -> c.d\": [" + numbers + "]}}}");
+        assertThatBothAgree("{\"postroom\": 1, \"layout\": {\"bends\": {\"a.b -> c.d\": " + numbers + "}}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b -> c.d", "a.b->c.d", "a.b", "a.b -> c", "A.b -> c.d", "a.b -> c.d -> e.f",
+        " a.b -> c.d",
+        "a-2.in_B -> a-2.Out-1", ""})
+    void bothDrawTheSameLineForALinkThatBends(String link) {
+        assertThatBothAgree("{\"postroom\": 1, \"layout\": {\"bends\": {\"%s\": [[1, 2]]}}}".formatted(link));
     }
 
     @Test
@@ -103,6 +113,7 @@ class SchemaTest {
         assertThat(at(definitions, "partName", "pattern")).isEqualTo("^" + Naming.PART.pattern() + "$");
         assertThat(at(definitions, "boxName", "pattern"))
                 .isEqualTo("^" + Naming.ID.pattern() + "\\." + Naming.BOX.pattern() + "$");
+        assertThat(at(definitions, "linkName", "pattern")).isEqualTo("^" + Naming.LINK.pattern() + "$");
         assertThat(at(definitions, "room", "properties", "capacity", "maximum")).isEqualTo((long) Room.MOST);
         assertThat(at(definitions, "component", "properties", "type", "maxLength"))
                 .isEqualTo((long) DrawingReader.LONGEST_TYPE);

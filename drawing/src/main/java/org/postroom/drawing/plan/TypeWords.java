@@ -1,0 +1,21 @@
+package org.postroom.drawing.plan;
+
+/// A type's name as people read it: without the package of a plug-in, without the file's ending.
+final class TypeWords {
+    private static final String PART = "part:";
+    private static final String FILE = "./";
+    private static final String ENDING = ".flow.json";
+
+    private TypeWords() {}
+
+    static String of(String type) {
+        if (type.startsWith(PART)) {
+            return "part " + type.substring(PART.length());
+        }
+        if (type.startsWith(FILE)) {
+            String path = type.substring(FILE.length());
+            return "file " + (path.endsWith(ENDING) ? path.substring(0, path.length() - ENDING.length()) : path);
+        }
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+}

@@ -1,0 +1,133 @@
+package org.postroom.drawing.reference;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.postroom.engine.catalogue.BoxShape;
+import org.postroom.engine.catalogue.Boxes;
+import org.postroom.engine.catalogue.ComponentType;
+import org.postroom.engine.component.Bytes;
+import org.postroom.engine.flow.Tree;
+import org.postroom.engine.settings.Kind;
+import org.postroom.engine.settings.Setting;
+
+/// The page of one type, in Markdown. Confined to one call.
+final class TypePage {
+    private static final Map<Class<?>, String> WORDS = Map.of(Object.class, "anything", String.class, "text",
+            Boolean.class, "true or false", Bytes.class, "bytes", Long.class, "whole numbers", Integer.class,
+            "whole numbers", Double.class, "numbers", Number.class, "numbers", List.class, "lists", Map.class, "maps");
+
+    /// These come last: every component has them.
+    private static final Set<String> EVERYONES = Set.of("control", "signal");
+
+    private final StringBuilder page = new StringBuilder();
+
+    private TypePage() {}
+
+    static String of(ComponentType type, Optional<Example> example) {
+        TypePage page = new TypePage();
+        page.opening(type, example);
+        type.likelyBoxes().ifPresentOrElse(page::boxes, () -> page.section("Boxes", "They depend on its settings."));
+        page.settings(type.settings());
+        page.section("At the end", type.atEnd());
+        page.section("On bad input", type.badInput());
+        page.section("In Kamaelia", type.kamaelia().isBlank() ? "" : "`" + type.kamaelia() + "`");
+        return page.page.toString();
+    }
+
+    private void opening(ComponentType type, Optional<Example> example) {
+        String picture = type.name() + ".svg";
+        page.append("# ").append(type.name()).append("\n\n").append(text(type.summary())).append("\n\n![")
+                .append(type.name()).append(" in a flow](").append(picture).append(")\n\n")
+                .append(example.map(TypePage::told).orElse("A miniature, drawn from its boxes.")).append("\n\nGroup: [")
+                .append(type.group()).append("](README.md#").append(Reference.anchor(type.group()))
+                .append("). In the terminal: `./postroom palette ").append(type.name()).append("`\n");
+    }
+
+    private static String told(Example example) {
+        String file = example.file().orElse("");
+        return "From the example [" + text(example.flow().name()) + "](../../flows/examples/" + file
+                + "): `./postroom run flows/examples/" + file + "`";
+    }
+
+    private void boxes(Boxes boxes) {
+        table("Inboxes", "inbox | takes | what for", rows(boxes.inboxes().values()));
+        table("Outboxes", "outbox | sends | what", rows(boxes.outboxes().values()));
+    }
+
+    private static List<String> rows(Collection<BoxShape> boxes) {
+        return boxes.stream().sorted(comparing(box -> EVERYONES.contains(box.name())))
+                .map(box -> "`" + box.name() + "` | "
+                        + WORDS.getOrDefault(box.type(), box.type().getSimpleName()) + " | " + text(box.help()))
+                .toList();
+    }
+
+    private void settings(List<Setting> settings) {
+        table("Settings", "setting | takes | usually | what it means",
+                settings.stream().flatMap(setting -> rows("", setting).stream()).toList());
+    }
+
+    /// Settings within a setting follow it.
+    private static List<String> rows(String prefix, Setting setting) {
+        String name = prefix + setting.name();
+        List<String> rows = new ArrayList<>();
+        rows.add("`" + name + "` | " + text(setting.kind().words()) + " | " + usually(setting) + " | "
+                + text(setting.help()));
+        within(setting.kind()).forEach(inner -> rows.addAll(rows(name + ".", inner)));
+        return rows;
+    }
+
+    private static List<Setting> within(Kind kind) {
+        return switch (kind) {
+            case Kind.Fields(var settings) -> settings;
+            case Kind.Maybe(var value) -> within(value);
+            case Kind.ListOf(var item) -> within(item);
+            case Kind.MapOf(var value) -> within(value);
+            case Kind.Plain _, Kind.Choice _ -> List.of();
+        };
+    }
+
+    private static String usually(Setting setting) {
+        return setting.usual().map(value -> "`" + text(json(value)) + "`")
+                .orElse(setting.required() ? "**must be given**" : "");
+    }
+
+    private static String json(Object value) {
+        return switch (value) {
+            case String text -> "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+            case Tree.Null _ -> "null";
+            case List<?> list -> list.stream().map(TypePage::json).collect(Collectors.joining(", ", "[", "]"));
+            case Map<?, ?> map -> map.entrySet().stream()
+                    .map(entry -> json(String.valueOf(entry.getKey())) + ": " + json(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+            default -> value.toString();
+        };
+    }
+
+    private void table(String title, String heads, List<String> rows) {
+        if (!rows.isEmpty()) {
+            String line = heads.replaceAll("[^|]+", "---");
+            page.append("\n## ").append(title).append("\n\n| ").append(heads).append(" |\n|").append(line)
+                    .append("|\n");
+            rows.forEach(row -> page.append("| ").append(row).append(" |\n"));
+        }
+    }
+
+    private void section(String title, String words) {
+        if (!words.isBlank()) {
+            page.append("\n## ").append(title).append("\n\n").append(words.startsWith("`") ? words : text(words))
+                    .append('\n');
+        }
+    }
+
+    /// As it is, also where Markdown would read more into it.
+    static String text(String words) {
+        return words.replace("|", "\\|").replace("<", "&lt;").replace("*", "\\*");
+    }
+}

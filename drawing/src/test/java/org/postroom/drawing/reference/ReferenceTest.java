@@ -1,0 +1,122 @@
+package org.postroom.drawing.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Help;
+import org.postroom.engine.component.Inbox;
+import org.postroom.engine.flow.Flow;
+import org.postroom.engine.json.FlowFile;
+import org.postroom.engine.json.FlowFileException;
+
+/// `docs/components` says what the palette says. Renew it with
+/// `mvn -pl drawing -am test -Dtest=ReferenceTest -Dsurefire.failIfNoSpecifiedTests=false -Dpostroom.renew=true`.
+class ReferenceTest {
+    private static final Path PAGES = Path.of("..", "docs", "components");
+    private static SortedMap<String, String> made = new TreeMap<>();
+
+    @BeforeAll
+    static void makeThePages() throws IOException, FlowFileException {
+        made = new Reference(Catalogue.installed(), examples()).files();
+        if (Boolean.getBoolean("postroom.renew")) {
+            renew();
+        }
+    }
+
+    private static SortedMap<String, Flow> examples() throws IOException, FlowFileException {
+        SortedMap<String, Flow> examples = new TreeMap<>();
+        try (Stream<Path> files = Files.list(Path.of("..", "flows", "examples"))) {
+            for (Path file : files.filter(file -> file.toString().endsWith(".flow.json")).toList()) {
+                examples.put(file.getFileName().toString(), FlowFile.read(file).flow());
+            }
+        }
+        return examples;
+    }
+
+    private static void renew() throws IOException {
+        Files.createDirectories(PAGES);
+        for (String old : names()) {
+            Files.delete(PAGES.resolve(old));
+        }
+        for (Map.Entry<String, String> page : made.entrySet()) {
+            Files.writeString(PAGES.resolve(page.getKey()), page.getValue());
+        }
+    }
+
+    private static List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(PAGES)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    @Test
+    void thereIsAPageForEachTypeAndNoOther() throws IOException {
+        assertThat(names()).as("renew docs/components, see this test's first comment")
+                .containsExactlyElementsOf(made.keySet());
+    }
+
+    @Test
+    void noPageIsStale() throws IOException {
+        for (Map.Entry<String, String> page : made.entrySet()) {
+            Path file = PAGES.resolve(page.getKey());
+            assertThat(Files.exists(file) ? Files.readString(file) : "")
+                    .as("%s is stale: renew docs/components, see this test's first comment", page.getKey())
+                    .isEqualTo(page.getValue());
+        }
+    }
+
+    @Test
+    void aPageSaysAllThatTheComponentSays() {
+        var files = new Reference(Catalogue.of(List.of(Sieve.class)), new TreeMap<>()).files();
+        String name = Sieve.class.getSimpleName();
+        assertThat(files).containsOnlyKeys("README.md", name + ".md", name + ".svg");
+        assertThat(files.get(name + ".md")).contains("# Sieve\n", "Keeps a \\| b.",
+                "| `inbox` | text | what to sieve |",
+                "| `width` | a whole number | **must be given** | of the holes |",
+                "## At the end\n\nShakes once more.", "## On bad input\n\nFails.",
+                "## In Kamaelia\n\n`Kamaelia.Util.Sieve`", "A miniature");
+        assertThat(files.get(name + ".svg")).contains("sieve.inbox", "class=\"link\"");
+    }
+
+    @Test
+    void everyBoxAndSettingHasItsHelp() {
+        assertThat(made.entrySet().stream().filter(file -> file.getKey().endsWith(".md"))
+                .flatMap(file -> file.getValue().lines().filter(line -> line.endsWith("|  |"))
+                        .map(line -> file.getKey() + ": " + line)))
+                .isEmpty();
+    }
+
+    @Test
+    void theSmallestExampleThatUsesATypeIsShown() throws IOException, FlowFileException {
+        assertThat(Example.of("ConsoleReader", examples())).hasValueSatisfying(
+                example -> assertThat(example.file()).contains("01-hello.flow.json"));
+        assertThat(Example.of("NoSuchType", examples())).isEmpty();
+    }
+
+    /// A component for these tests.
+    @ComponentInfo(group = "Kitchen", summary = "Keeps a | b.", atEnd = "Shakes once more.", badInput = "Fails.", kamaelia = "Kamaelia.Util.Sieve")
+    public static final class Sieve extends Component {
+        public record Settings(@Help("of the holes") int width) {}
+
+        private final Inbox<String> inbox = inbox(String.class, "what to sieve");
+
+        public Sieve(@SuppressWarnings("unused") Settings settings) {}
+
+        @Override
+        protected void main() throws InterruptedException {
+            inbox.receive();
+        }
+    }
+}
