@@ -78,6 +78,7 @@ enum Function {
     private final String usage;
     private final int least;
     private final int most;
+    @SuppressWarnings("ImmutableEnumChecker") // the bodies hold nothing
     private final java.util.function.Function<List<Object>, Object> body;
 
     Function(String usage, int least, int most, java.util.function.Function<List<Object>, Object> body) {
