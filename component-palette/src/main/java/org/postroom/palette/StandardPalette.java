@@ -23,6 +23,7 @@ public final class StandardPalette implements ComponentLibrary {
                 // sources
                 DataSource.class, OneShot.class, TriggeredOneShot.class, Ticker.class, Counter.class,
                 RandomNumbers.class, Chargen.class, ConsoleReader.class, FileReader.class, PromptedFileReader.class,
+                DirectoryWatcher.class,
                 // sinks
                 ConsoleEchoer.class, FileWriter.class, NullSink.class, Collector.class, Expect.class,
                 // text

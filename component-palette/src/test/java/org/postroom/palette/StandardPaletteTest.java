@@ -39,6 +39,7 @@ class StandardPaletteTest {
             Map.entry("Replace", Map.of("pattern", "a")), Map.entry("Fanout", Map.of("boxNames", List.of("left"))),
             Map.entry("Chooser", Map.of("items", List.of("a", "b"))),
             Map.entry("ForwardIteratingChooser", Map.of("items", List.of("a", "b"))),
+            Map.entry("DirectoryWatcher", Map.of("folder", ".")),
             Map.entry("Transformer", Map.of("expression", "message")),
             Map.entry("Filter", Map.of("expression", "true")),
             Map.entry("Switch", Map.of("cases", Map.of("text", "isText(message)"))),
