@@ -11,8 +11,7 @@ import org.postroom.engine.component.Outbox;
 @ComponentInfo(group = "Text", summary = "Passes on the lines that match a pattern; the rest leave by 'rejected'.")
 public final class Grep extends Component {
 
-    public record Settings(@Help("what must be found in a line: a word such as cat, or a regular"
-            + " expression such as ^a for lines that begin with a; (?i)cat finds Cat, too") Pattern pattern) {}
+    public record Settings(@Help("a regular expression") Pattern pattern) {}
 
     private final Inbox<String> inbox = inbox(String.class, "lines to test");
     private final Outbox<String> outbox = outbox(String.class, "lines that match");
