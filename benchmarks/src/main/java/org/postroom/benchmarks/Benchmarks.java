@@ -1,5 +1,7 @@
 package org.postroom.benchmarks;
 
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,7 +14,12 @@ public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] words) {
-        String[] all = words.length == 0 ? new String[] {"table"} : words;
-        System.exit(new CommandLine(new Benchmarks()).execute(all));
+        System.exit(new CommandLine(new Benchmarks()).execute(withCommand(words)));
+    }
+
+    private static String[] withCommand(String... words) {
+        boolean named = words.length > 0
+                && (!words[0].startsWith("-") || List.of("-h", "--help", "-V", "--version").contains(words[0]));
+        return named ? words : Stream.concat(Stream.of("table"), Stream.of(words)).toArray(String[]::new);
     }
 }

@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 ///
 /// @param extra what all of them are told beyond the usual
 record Fork(List<String> extra) {
-    private static final List<String> USUAL = List.of("-Xms3g", "-Xmx3g", "-XX:+UseParallelGC",
+    private static final List<String> USUAL = List.of("-XX:+UseParallelGC", "-XX:+ExitOnOutOfMemoryError",
             "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
-    private static final int PATIENCE_MINUTES = 10;
+    private static final int PATIENCE_MINUTES = 3;
 
     Fork {
         extra = List.copyOf(extra);
@@ -39,12 +39,18 @@ record Fork(List<String> extra) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(USUAL);
+        command.addAll(heap(workload.kind()));
         command.addAll(contender.flags());
         command.addAll(extra);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Measure.class.getName(),
                 workload.toString(), contender.word(), Double.toString(effort.warm()),
                 Double.toString(effort.measured())));
         return command;
+    }
+
+    /// The same for everyone; more where a million are made.
+    private static List<String> heap(Kind kind) {
+        return kind == Kind.IDLE ? List.of("-Xms8g", "-Xmx8g") : List.of("-Xms3g", "-Xmx3g");
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {

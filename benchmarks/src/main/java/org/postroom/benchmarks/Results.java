@@ -1,6 +1,7 @@
 package org.postroom.benchmarks;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,11 +29,18 @@ record Results(String machine, List<Row> rows) {
 
     private static Object tree(Row row) {
         Map<String, Object> runs = new LinkedHashMap<>();
-        row.runs().forEach((contender, figures) -> runs.put(contender.word(), figures));
+        row.runs().forEach(
+                (contender, figures) -> runs.put(contender.word(), figures.stream().map(Results::tree).toList()));
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("workload", row.workload().toString());
-        tree.put("load", List.of(row.loadBefore(), row.loadAfter()));
+        tree.put("load", List.of(BigDecimal.valueOf(row.loadBefore()), BigDecimal.valueOf(row.loadAfter())));
         tree.put("runs", runs);
+        return tree;
+    }
+
+    private static Object tree(Map<String, Double> figures) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        figures.forEach((word, figure) -> tree.put(word, BigDecimal.valueOf(figure)));
         return tree;
     }
 

@@ -13,8 +13,9 @@ import java.util.Map;
 /// @param effort how thoroughly
 /// @param words  where it says what it is at
 record Session(Fork fork, Effort effort, PrintWriter words) {
-    Row row(Workload workload, List<Contender> contenders) throws InterruptedException {
+    Row row(Workload workload, List<Contender> contenders) throws IOException, InterruptedException {
         Map<Contender, List<Map<String, Double>>> runs = new LinkedHashMap<>();
+        prepare(workload);
         double before = Machine.load();
         words.print(workload + " ");
         for (int i = 0; i < effort.repeats(); i++) {
@@ -28,6 +29,12 @@ record Session(Fork fork, Effort effort, PrintWriter words) {
         }
         words.println();
         return new Row(workload, runs, before, Machine.load());
+    }
+
+    private static void prepare(Workload workload) throws IOException {
+        if (workload.kind() == Kind.CHECK || workload.kind() == Kind.CHECK_RUN) {
+            FlowOfMany.make(workload.size());
+        }
     }
 
     /// What one JVM gives; nothing where it failed, which is told, and the table goes on.
