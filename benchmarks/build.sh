@@ -17,11 +17,18 @@ done
 [ -n "$jdk" ] || { say "benchmarks: no JDK $needed or later found; set JAVA_HOME"; exit 2; }
 command -v mvn >/dev/null || { say "benchmarks: there is no Maven (mvn)"; exit 2; }
 
-say "Building ..."
-rm -rf "$here/target/lib"
-(cd "$root" && JAVA_HOME=$jdk \
-    MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
-    mvn -q -B -Dstyle.color=never -DskipTests -Dquick -pl benchmarks -am package) </dev/null >&2 \
-    || { say "benchmarks: the build failed; what Maven said stands above"; exit 2; }
+marker=$here/target/benchmarks.built
+if [ ! -e "$marker" ] || [ -n "$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/engine/src/main "$root"/component-palette/src/main \
+    "$here"/src/main "$here"/src/stress -newer "$marker" | head -n 1)" ]; then
+    say "Building ..."
+    rm -rf "$marker" "$here/target/lib"
+    mkdir -p "$here/target"
+    : > "$marker.new"
+    (cd "$root" && JAVA_HOME=$jdk \
+        MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow" \
+        mvn -q -B -Dstyle.color=never -DskipTests -Dquick -pl benchmarks -am package) </dev/null >&2 \
+        || { say "benchmarks: the build failed; what Maven said stands above"; exit 2; }
+    mv "$marker.new" "$marker"
+fi
 classes=$(printf '%s:' "$here"/target/lib/*.jar)
 classes=${classes%:}
