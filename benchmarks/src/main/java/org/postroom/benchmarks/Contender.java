@@ -3,7 +3,6 @@ package org.postroom.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.postroom.benchmarks.ours.Postroom;
 import org.postroom.benchmarks.side.Jcsp;
 import org.postroom.benchmarks.side.Pekko;
@@ -12,21 +11,19 @@ import org.postroom.benchmarks.side.Threads;
 
 /// A column of the table.
 enum Contender {
-    POSTROOM("postroom", "Postroom, 2 carriers", () -> new Postroom(2)),
-    ONE_CARRIER("postroom-1", "Postroom, 1 carrier", () -> new Postroom(1)),
-    FALLBACK("postroom-fallback", "Postroom without --add-opens", () -> new Postroom(2)),
-    PEKKO("pekko", "Pekko typed", Pekko::new),
-    JCSP("jcsp", "JCSP", Jcsp::new),
-    THREADS("threads", "virtual threads + ArrayBlockingQueue", Threads::new);
+    POSTROOM("postroom", "Postroom, 2 carriers"),
+    ONE_CARRIER("postroom-1", "Postroom, 1 carrier"),
+    FALLBACK("postroom-fallback", "Postroom without --add-opens"),
+    PEKKO("pekko", "Pekko typed"),
+    JCSP("jcsp", "JCSP"),
+    THREADS("threads", "virtual threads + ArrayBlockingQueue");
 
     private final String word;
     private final String title;
-    private final Supplier<Side> side;
 
-    Contender(String word, String title, Supplier<Side> side) {
+    Contender(String word, String title) {
         this.word = word;
         this.title = title;
-        this.side = side;
     }
 
     String word() {
@@ -38,7 +35,13 @@ enum Contender {
     }
 
     Side side() {
-        return side.get();
+        return switch (this) {
+            case POSTROOM, FALLBACK -> new Postroom(2);
+            case ONE_CARRIER -> new Postroom(1);
+            case PEKKO -> new Pekko();
+            case JCSP -> new Jcsp();
+            case THREADS -> new Threads();
+        };
     }
 
     boolean ours() {

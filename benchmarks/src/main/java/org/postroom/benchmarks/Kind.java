@@ -42,6 +42,7 @@ enum Kind {
     private final String word;
     private final String title;
     private final Who who;
+    @SuppressWarnings("ImmutableEnumChecker") // List.of can't be changed
     private final List<Figure> figures;
 
     Kind(String word, String title, Who who, Figure... figures) {

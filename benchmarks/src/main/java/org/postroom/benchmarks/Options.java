@@ -2,6 +2,7 @@ package org.postroom.benchmarks;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Options {
     Session session(Effort full) {
         Effort effort = quick ? Effort.QUICK : full;
         return new Session(new Fork(jvm), repeats > 0 ? effort.times(repeats) : effort,
-                new PrintWriter(System.err, true));
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     }
 
     void write(List<Row> rows) throws IOException {

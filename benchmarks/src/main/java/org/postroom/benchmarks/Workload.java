@@ -44,7 +44,7 @@ record Workload(Kind kind, int size) {
 
     String title() {
         String title = String.format(Locale.ROOT, kind.title(), String.format(Locale.ROOT, "%,d", size));
-        return size == 1 ? title.replace("1 relays", "1 relay") : title;
+        return size == 1 ? title.replace("1 relays", "1 relay").replace("1 inboxes", "1 inbox") : title;
     }
 
     @Override

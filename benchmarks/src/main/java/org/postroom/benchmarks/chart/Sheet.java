@@ -10,10 +10,10 @@ import org.postroom.benchmarks.chart.Panel.Series;
 public final class Sheet {
     private static final int A_ROW = 2;
     private static final int WIDTH = 470;
-    private static final int HEIGHT = 340;
+    private static final int HEIGHT = 350;
     private static final int LEFT = 70;
     private static final int RIGHT = 20;
-    private static final int TOP = 44;
+    private static final int TOP = 62;
     private static final int BOTTOM = 56;
     private static final List<String> COLOURS = List.of("#1f5fa8", "#d0651b", "#3c8c3f", "#7a4fa0");
     private static final String STYLE = """
@@ -85,9 +85,9 @@ public final class Sheet {
     }
 
     private void key(String name, String colour, int number) {
-        double y = HEIGHT - BOTTOM - 14 - 18 * number;
-        put("<circle cx=\"%d\" cy=\"%.1f\" r=\"4\" fill=\"%s\"/>%n", LEFT + 14, y - 4, colour);
-        text("key", LEFT + 24, y, "start", name);
+        double x = LEFT + 6 + 96 * number;
+        put("<circle cx=\"%.1f\" cy=\"%d\" r=\"4\" fill=\"%s\"/>%n", x, TOP - 18, colour);
+        text("key", x + 10, TOP - 14, "start", name);
     }
 
     private void line(String kind, double x1, double y1, double x2, double y2) {

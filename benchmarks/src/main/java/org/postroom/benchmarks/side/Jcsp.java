@@ -12,13 +12,13 @@ import org.jcsp.util.Buffer;
 public final class Jcsp extends StraightLine {
     @Override
     Pipe pipe() {
-        var channel = Channel.one2one(new Buffer(CAPACITY));
+        var channel = Channel.one2one(new Buffer<Integer>(CAPACITY));
         return new Buffered(channel.in(), channel.out());
     }
 
     @Override
     Pipe sharedPipe() {
-        var channel = Channel.any2one(new Buffer(CAPACITY));
+        var channel = Channel.any2one(new Buffer<Integer>(CAPACITY));
         return new Buffered(channel.in(), channel.out());
     }
 
@@ -34,7 +34,7 @@ public final class Jcsp extends StraightLine {
         new ProcessManager(process).start();
     }
 
-    private record Buffered(ChannelInput in, ChannelOutput out) implements Pipe {
+    private record Buffered(ChannelInput<Integer> in, ChannelOutput<Integer> out) implements Pipe {
         @Override
         public void put(Integer message) {
             out.write(message);
@@ -42,7 +42,7 @@ public final class Jcsp extends StraightLine {
 
         @Override
         public Integer take() {
-            return (Integer) in.read();
+            return in.read();
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.postroom.benchmarks.side;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -165,30 +164,35 @@ abstract class StraightLine implements Side {
         Tally started = new Tally(components);
         long before = Heap.used();
         long began = System.nanoTime();
-        List<Pipe> pipes = new ArrayList<>(components + 1);
-        pipes.add(pipe());
+        Chain chain = chain(components, started);
+        started.check(components, components, 0);
+        long nanos = System.nanoTime() - began;
+        long bytes = Heap.used() - before;
+        chain.first().put(0);
+        if (chain.last().take() != components) {
+            throw new IllegalStateException("the token went astray");
+        }
+        chain.first().put(END);
+        chain.last().take();
+        return new Crowd(components, nanos, bytes);
+    }
+
+    /// The ways in and out of a chain of members.
+    private record Chain(Pipe first, Pipe last) {}
+
+    private Chain chain(int components, Tally started) {
+        Pipe first = pipe();
+        Pipe last = first;
         for (int i = 0; i < components; i++) {
-            Pipe from = pipes.getLast();
+            Pipe from = last;
             Pipe to = pipe();
-            pipes.add(to);
             start(() -> {
                 started.end(1, 0);
                 member(from, to);
             });
+            last = to;
         }
-        started.check(components, components, 0);
-        long nanos = System.nanoTime() - began;
-        Pipe first = pipes.getFirst();
-        Pipe last = pipes.getLast();
-        pipes = List.of(); // whoever needs one holds it
-        long bytes = Heap.used() - before;
-        first.put(0);
-        if (last.take() != components) {
-            throw new IllegalStateException("the token went astray");
-        }
-        first.put(END);
-        last.take();
-        return new Crowd(components, nanos, bytes);
+        return new Chain(first, last);
     }
 
     @Override
