@@ -6,7 +6,7 @@ package org.postroom.benchmarks;
 /// @param warm     seconds to warm each up
 /// @param measured seconds to measure in each
 record Effort(int repeats, double warm, double measured) {
-    static final Effort FULL = new Effort(5, 1.5, 1.0);
+    static final Effort FULL = new Effort(5, 2, 2.5);
     static final Effort QUICK = new Effort(1, 0.3, 0.2);
 
     /// For what happens ten times a second.

@@ -13,8 +13,8 @@ import org.postroom.benchmarks.side.Side;
 /// Measures one workload of one contender once, in a JVM of its own, and prints what came out: `= rate 12.5`. Words:
 /// workload, contender, seconds to warm up, seconds to measure.
 public final class Measure {
-    private static final int FEWEST_LAPS = 5;
-    private static final double LAPS_PER_MEASURE = 8;
+    private static final int FEWEST_LAPS = 3;
+    private static final double LAPS_PER_MEASURE = 5;
     private static final int WARM_CROWDS = 3;
 
     private final Workload workload;

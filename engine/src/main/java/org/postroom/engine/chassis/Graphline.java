@@ -160,7 +160,7 @@ public final class Graphline extends Chassis {
     @Override
     protected void main() throws InterruptedException {
         children().names().stream().filter(made::containsKey).forEach(children()::start);
-        while (children().running() > 0) {
+        while (ended.size() > 0 || children().running() > 0) { // asked once for all that have ended meanwhile
             Optional<Inbox<?>> ready = awaitAny(ended, control);
             if (ready.isPresent() && ready.get() == ended) {
                 ended.receive();

@@ -275,6 +275,7 @@ final class InTray implements Tray {
             return pile.empty() ? null : takeOldest(now, watcher);
         } finally {
             out.unlock();
+            VarHandle.fullFence(); // a sender sees that there is room, or whoever wakes senders sees that it waits
         }
     }
 

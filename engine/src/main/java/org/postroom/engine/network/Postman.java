@@ -1,6 +1,5 @@
 package org.postroom.engine.network;
 
-import java.lang.invoke.VarHandle;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
@@ -124,9 +123,6 @@ final class Postman {
     /// The next message of an inbox, or null where none lies there.
     @Nullable Object fetch(InTray from) {
         Object message = from.take(clock.nanos(), watcher);
-        if (!supervised) {
-            VarHandle.fullFence(); // either a sender sees that there is room, or this sees that it waits
-        }
         if (exact) {
             from.wakeOneSender();
         } else {
