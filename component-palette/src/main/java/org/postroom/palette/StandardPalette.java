@@ -4,6 +4,7 @@ import java.util.List;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentLibrary;
 import org.postroom.palette.changing.*;
+import org.postroom.palette.data.*;
 import org.postroom.palette.faults.*;
 import org.postroom.palette.routing.*;
 import org.postroom.palette.sinks.*;
@@ -22,16 +23,20 @@ public final class StandardPalette implements ComponentLibrary {
                 // sources
                 DataSource.class, OneShot.class, TriggeredOneShot.class, Ticker.class, Counter.class,
                 RandomNumbers.class, Chargen.class, ConsoleReader.class, FileReader.class, PromptedFileReader.class,
+                DirectoryWatcher.class,
                 // sinks
                 ConsoleEchoer.class, FileWriter.class, NullSink.class, Collector.class, Expect.class,
                 // text
                 LineSplit.class, Stringify.class, Grep.class, Replace.class, Upcase.class, WordCount.class,
+                Tokeniser.class,
                 // changing
-                TagWithSequenceNumber.class, Collate.class, Chunkifier.class, Max.class, Detupler.class,
+                Transformer.class, Filter.class, TagWithSequenceNumber.class, Collate.class, Chunkifier.class,
+                Max.class, Detupler.class,
+                JSONDecoder.class, JSONEncoder.class, CSVDecoder.class,
                 // routing
                 Fanout.class, TwoWaySplitter.class, RoundRobin.class, Merge.class, Comparator.class, Sync.class,
                 FirstOnly.class, UnseenOnly.class, PromptedTurnstile.class, Chooser.class,
-                ForwardIteratingChooser.class,
+                ForwardIteratingChooser.class, Switch.class, TPipe.class, LossyConnector.class,
                 // time
                 Delay.class, MessageRateLimit.class, OnDemandLimit.class, Sample.class, Window.class, Timeout.class,
                 // faults

@@ -39,6 +39,11 @@ class StandardPaletteTest {
             Map.entry("Replace", Map.of("pattern", "a")), Map.entry("Fanout", Map.of("boxNames", List.of("left"))),
             Map.entry("Chooser", Map.of("items", List.of("a", "b"))),
             Map.entry("ForwardIteratingChooser", Map.of("items", List.of("a", "b"))),
+            Map.entry("DirectoryWatcher", Map.of("folder", ".")),
+            Map.entry("Transformer", Map.of("expression", "message")),
+            Map.entry("Filter", Map.of("expression", "true")),
+            Map.entry("Switch", Map.of("cases", Map.of("text", "isText(message)"))),
+            Map.entry("TPipe", Map.of("condition", "true", "action", "NullSink")),
             Map.entry("MessageRateLimit", Map.of("perSecond", 10L)),
             Map.entry("UnixProcess", Map.of("command", List.of("cat"))));
 
@@ -50,11 +55,13 @@ class StandardPaletteTest {
     }
 
     private static Component sample(ComponentType type) {
-        return type.create(SAMPLES.getOrDefault(type.name(), Map.of()), StandardPaletteTest::noMaker);
+        return type.create(SAMPLES.getOrDefault(type.name(), Map.of()), StandardPaletteTest::maker);
     }
 
-    private static Maker noMaker(String name) {
-        throw new IllegalArgumentException("no type " + name);
+    private static Maker maker(String name) {
+        return types().stream().map(ComponentType::of).filter(type -> type.name().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no type " + name))
+                .maker(StandardPaletteTest::maker);
     }
 
     private static Stream<DynamicTest> each(ThrowingCheck check) {
@@ -120,7 +127,7 @@ class StandardPaletteTest {
     @TestFactory
     Stream<DynamicTest> canBeMadeIdleAndWrittenBack() {
         return each(type -> {
-            assertThat(type.problems(SAMPLES.getOrDefault(type.name(), Map.of()), StandardPaletteTest::noMaker))
+            assertThat(type.problems(SAMPLES.getOrDefault(type.name(), Map.of()), StandardPaletteTest::maker))
                     .isEmpty();
             assertThat(type.settings().stream().filter(Setting::required).map(Setting::name))
                     .containsExactlyInAnyOrderElementsOf(SAMPLES.getOrDefault(type.name(), Map.of()).keySet());

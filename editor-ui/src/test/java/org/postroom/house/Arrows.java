@@ -27,7 +27,11 @@ final class Arrows {
 
     private record Arrow(String from, List<String> to, String reason) {}
 
-    private record Only(String who, String what, String reason) {}
+    private record Only(String who, String what, String reason) {
+        boolean allows(String from) {
+            return Stream.of(who.split(",")).anyMatch(pattern -> matches(pattern, from));
+        }
+    }
 
     private final List<Arrow> arrows = new ArrayList<>();
     private final List<Only> onlys = new ArrayList<>();
@@ -60,7 +64,7 @@ final class Arrows {
             if (other.startsWith(OURS)) {
                 violation(name, from, packageOf(other), other, violations);
             } else {
-                onlys.stream().filter(only -> other.startsWith(only.what() + ".") && !matches(only.who(), from))
+                onlys.stream().filter(only -> other.startsWith(only.what() + ".") && !only.allows(from))
                         .forEach(only -> violations
                                 .add(name + " sees " + other + ": only " + only.who() + " may, for " + only.reason()));
             }

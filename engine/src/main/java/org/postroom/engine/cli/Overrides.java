@@ -97,7 +97,7 @@ record Overrides(Source source, Catalogue catalogue, Function<String, RuntimeExc
         return switch (kind) {
             case Kind.Plain plain -> switch (plain) {
                 case WHOLE, LONG, DECIMAL, TRUTH, MESSAGE -> false;
-                case TEXT, DURATION, PATTERN, PATH, URI, CHARSET, TYPE -> true;
+                case TEXT, DURATION, PATTERN, PATH, URI, CHARSET, EXPRESSION, TYPE -> true;
             };
             case Kind.Maybe(Kind value) -> isText(value);
             case Kind.Choice _ -> true;

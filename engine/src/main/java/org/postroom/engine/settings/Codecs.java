@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.postroom.engine.component.Expression;
 import org.postroom.engine.component.Maker;
 
 /// Finds the codec for the Java type of a setting. Confined to the thread that makes one type.
@@ -45,6 +46,9 @@ final class Codecs {
         if (type instanceof ParameterizedType holding) {
             return holding(holding);
         }
+        if (type instanceof Class<?> single && Expression.class.isAssignableFrom(single)) {
+            return ExpressionCodec.of(single);
+        }
         if (type instanceof Class<?> single && (single.isRecord() || single.isEnum())) {
             return single.isEnum() ? CollectionCodecs.choice(single) : ofRecord(single, single.getSimpleName());
         }
@@ -68,8 +72,8 @@ final class Codecs {
 
     private static IllegalArgumentException unusable(Type type) {
         return new IllegalArgumentException("a setting can't be of the type " + type.getTypeName()
-                + " (it can be text, a number, boolean, Duration, Pattern, Path, URI, Charset, Object, Maker, an enum,"
-                + " a record, or a List, Map or Optional of these)");
+                + " (it can be text, a number, boolean, Duration, Pattern, Path, URI, Charset, Object, Expression, Maker, an"
+                + " enum, a record, or a List, Map or Optional of these)");
     }
 
     /// Type names; who reads the settings knows what they stand for.

@@ -38,6 +38,8 @@ public sealed interface Kind {
         CHARSET("a character set such as 'UTF-8'", "character sets"),
         /// Any message that a file can hold.
         MESSAGE("a message", "messages"),
+        /// An [org.postroom.engine.component.Expression].
+        EXPRESSION("an expression on 'message'", "expressions on 'message'"),
         /// A [org.postroom.engine.component.Maker]: the name of a component type.
         TYPE("the name of a component type", "names of component types");
 

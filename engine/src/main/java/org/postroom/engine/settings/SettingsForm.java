@@ -18,6 +18,7 @@ import java.util.Optional;
 /// | an enum | the constant in camel case: `DROP_OLDEST` is "dropOldest" |
 /// | `Object` | any value: whole numbers become Integer, else Long, else BigInteger; decimals Double |
 /// | `List<T>`, `Map<String, T>`, `Optional<T>`, a record | a list, an object, the value or nothing, an object |
+/// | an [org.postroom.engine.component.Expression] | text: "message > 3" |
 /// | [org.postroom.engine.component.Maker] | the name of a type |
 public final class SettingsForm {
     private final RecordCodec codec;

@@ -1,0 +1,111 @@
+package org.postroom.palette.world;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Help;
+import org.postroom.engine.component.Outbox;
+
+/// Looks at a folder from time to time and tells which files have come, changed or gone since: for each a map such as
+/// `{change: "new", file: "photos/a.png"}`, in the order of their names. Symbolic links are not followed. Without an
+/// ancestor in Kamaelia.
+///
+/// Goes on until told to end. Fails where the folder isn't there, may not be read, is taken away, or has too many files;
+/// files and folders within it that may not be read are passed over. A file that changes without another size or time is
+/// taken to be the same.
+@ComponentInfo(group = "Sources", summary = "Tells which files of a folder have come, changed or gone.")
+public final class DirectoryWatcher extends FileComponent {
+
+    /// What is told of the files that are there at the start.
+    public enum Existing {
+        /// Nothing.
+        SKIP,
+        /// That they are new.
+        TELL
+    }
+
+    public record Settings(@Help("the folder, relative to the flow's folder") Path folder,
+            @Help("the time from one look to the next") Duration period,
+            @Help("whether it looks into the folders within, too") boolean recursive,
+            @Help("whether the files that are there at the start are told as new: tell or skip") Existing existing) {
+        public Settings {
+            if (period.compareTo(Duration.ofMillis(10)) < 0) {
+                throw new IllegalArgumentException("the period must be 10ms or more, not " + period);
+            }
+        }
+
+        public Settings(Path folder) {
+            this(folder, Duration.ofSeconds(1), true, Existing.SKIP);
+        }
+    }
+
+    private final Outbox<Object> outbox = outbox(Object.class,
+            "for each file a map with 'change' (new, changed or removed) and 'file' (its path)");
+    private final Settings settings;
+
+    public DirectoryWatcher(Settings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    protected void main() throws Exception {
+        Path folder = find(settings.folder());
+        SortedMap<String, FolderScan.Seen> before = settings.existing() == Existing.TELL
+                ? new TreeMap<>()
+                : scan(folder);
+        while (true) {
+            SortedMap<String, FolderScan.Seen> now = scan(folder);
+            tell(before, now);
+            before = now;
+            pause(settings.period());
+        }
+    }
+
+    private static void check(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new IOException(
+                    Files.exists(folder) ? folder + " is a file, not a folder" : "there is no folder " + folder);
+        }
+    }
+
+    private SortedMap<String, FolderScan.Seen> scan(Path folder) throws Exception {
+        check(folder);
+        return use(() -> FolderScan.of(folder, settings.recursive()));
+    }
+
+    private void tell(Map<String, FolderScan.Seen> before, Map<String, FolderScan.Seen> now)
+            throws InterruptedException {
+        TreeSet<String> names = new TreeSet<>(before.keySet());
+        names.addAll(now.keySet());
+        for (String name : names) {
+            Optional<String> change = change(Optional.ofNullable(before.get(name)),
+                    Optional.ofNullable(now.get(name)));
+            if (change.isPresent()) {
+                outbox.send(message(change.get(), name));
+            }
+        }
+    }
+
+    private static Optional<String> change(Optional<FolderScan.Seen> before, Optional<FolderScan.Seen> now) {
+        if (before.equals(now)) {
+            return Optional.empty();
+        }
+        return Optional.of(before.isEmpty() ? "new" : now.isEmpty() ? "removed" : "changed");
+    }
+
+    private Map<String, Object> message(String change, String name) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("change", change);
+        message.put("file", settings.folder().resolve(name).normalize().toString().replace('\\', '/'));
+        return Collections.unmodifiableMap(message);
+    }
+}
