@@ -71,7 +71,8 @@ public record Example(Path file) {
 
     /// Whether it waits for the world in several places, so that what comes first is not ours to say.
     public boolean dependsOnTheWorld() {
-        return drawings().mapToLong(drawing -> count(drawing, "UnixProcess")).sum() > 0;
+        return drawings().mapToLong(drawing -> count(drawing, "UnixProcess") + count(drawing, "DirectoryWatcher"))
+                .sum() > 0;
     }
 
     private Stream<Drawing> drawings() {
