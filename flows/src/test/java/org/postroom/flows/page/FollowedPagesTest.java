@@ -87,6 +87,7 @@ class FollowedPagesTest {
         Map<String, String> environment = shell.environment();
         environment.put("HOME", root.resolve("home").toString());
         environment.put("PATH", Path.of(System.getProperty("java.home"), "bin") + ":" + environment.get("PATH"));
+        environment.keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));
         Process process = shell.start();
         process.getOutputStream().close();
         String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
