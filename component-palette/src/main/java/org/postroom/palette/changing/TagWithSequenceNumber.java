@@ -11,7 +11,7 @@ import org.postroom.engine.component.Outbox;
 @ComponentInfo(group = "Changing", summary = "Makes the list [number, message] of each message, counting up.")
 public final class TagWithSequenceNumber extends Component {
 
-    public record Settings(@Help("the first number") int initial) {
+    public record Settings(@Help("the first number; the next message gets the one after it") int initial) {
         public Settings() {
             this(0);
         }

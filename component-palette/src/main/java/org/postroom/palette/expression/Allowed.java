@@ -39,6 +39,16 @@ final class Allowed extends ScriptVisitor {
         switch (node) {
             case ASTFunctionNode function -> checkFunction(function);
             case ASTMethodNode method -> checkMethod(method);
+            default -> {
+                checkItself(node);
+                super.visitNode(node, data);
+            }
+        }
+        return data;
+    }
+
+    private void checkItself(JexlNode node) {
+        switch (node) {
             case ASTIdentifier name -> checkName(name);
             case ASTNumberLiteral number -> checkNumber(number);
             case ASTERNode match -> checkPattern(match);
@@ -47,13 +57,10 @@ final class Allowed extends ScriptVisitor {
                     "expected a value between '?' and ':'");
             case ASTArrayLiteral list -> require(list, !list.isExtended(), "expected a list such as [1, 2, 3]");
             case ASTMapLiteral map -> require(map, !map.isExtended(), "expected a map such as {'a': 1}");
-            default -> super.visitNode(node, data);
+            default -> {
+                // right wherever it stands
+            }
         }
-        if (node instanceof ASTERNode || node instanceof ASTNRNode || node instanceof ASTTernaryNode
-                || node instanceof ASTArrayLiteral || node instanceof ASTMapLiteral) {
-            super.visitNode(node, data);
-        }
-        return data;
     }
 
     private static String refusal(JexlNode node) {

@@ -1,6 +1,7 @@
 package org.postroom.palette.expression;
 
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.apache.commons.jexl3.JexlBuilder;
 import org.apache.commons.jexl3.JexlEngine;
 import org.apache.commons.jexl3.JexlException;
@@ -20,17 +21,30 @@ final class Language {
 
     private Language() {}
 
+    /// @return what a message comes to, or an [IllegalArgumentException] with the reason why it doesn't
     /// @throws IllegalArgumentException where that is no expression, with the column and what is expected there
-    static JexlExpression understand(String text) {
+    static UnaryOperator<Object> understand(String text) {
         Layout.check(text);
         try {
             JexlExpression understood = ENGINE.createExpression(new JexlInfo("", 1, 1), text);
             new Allowed(text).check(understood);
-            return understood;
+            return message -> evaluate(understood, text, message);
         } catch (JexlException e) {
             throw new IllegalArgumentException(Complaint.about(e, text), e);
         } catch (StackOverflowError e) {
             throw new IllegalArgumentException("it is nested too deeply", e);
+        }
+    }
+
+    private static Object evaluate(JexlExpression understood, String text, Object message) {
+        try {
+            return Values.there(understood.evaluate(new OneMessage(message)));
+        } catch (JexlException e) {
+            throw new IllegalArgumentException(Complaint.place(e, text) + Complaint.reason(e), e);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(e.getMessage(), e);
+        } catch (StackOverflowError e) {
+            throw new IllegalArgumentException("something is nested too deeply", e);
         }
     }
 

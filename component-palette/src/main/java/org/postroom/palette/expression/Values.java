@@ -3,6 +3,7 @@ package org.postroom.palette.expression;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.Bytes;
 import org.postroom.engine.component.Words;
@@ -36,7 +37,7 @@ final class Values {
         return value instanceof Bytes bytes ? bytes.text() : value.toString();
     }
 
-    static String bounded(long length, java.util.function.Supplier<String> text) {
+    static String bounded(long length, Supplier<String> text) {
         if (length > LONGEST) {
             throw new IllegalArgumentException("a text here has at most " + LONGEST + " characters, not " + length);
         }

@@ -10,7 +10,8 @@ import org.postroom.engine.component.Outbox;
 @ComponentInfo(group = "Faults", summary = "Passes messages on, but for some that it loses.")
 public final class Throwaway extends Component {
 
-    public record Settings(@Help("how many of all messages are lost: 0 none, 0.1 every tenth, 1 all") double share) {
+    public record Settings(
+            @Help("how many of all messages are lost: 0 none, 0.1 one of ten, by chance, 1 all") double share) {
         public Settings {
             Share.check(share);
         }

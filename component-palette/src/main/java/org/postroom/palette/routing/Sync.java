@@ -12,7 +12,7 @@ import org.postroom.engine.component.Outbox;
 @ComponentInfo(group = "Routing", summary = "Waits for so many messages and sends the last of them.")
 public final class Sync extends Component {
 
-    public record Settings(@Help("how many messages make one") int n) {
+    public record Settings(@Help("how many messages make one: 2 sends every second one") int n) {
         public Settings {
             if (n < 1) {
                 throw new IllegalArgumentException("'n' must be 1 or more, not " + n);

@@ -10,7 +10,8 @@ import org.postroom.engine.component.Outbox;
 @ComponentInfo(group = "Sources", summary = "Sends the given messages, one after the other, and ends.")
 public final class DataSource extends Component {
 
-    public record Settings(@Help("the messages, in this order") List<Object> messages) {
+    public record Settings(
+            @Help("the messages, in this order: texts, numbers, true, false, lists, objects") List<Object> messages) {
         public Settings {
             messages = List.copyOf(messages);
         }

@@ -11,7 +11,8 @@ import org.postroom.engine.component.Outbox;
 @ComponentInfo(group = "Text", summary = "Replaces what a pattern finds, everywhere in each text.")
 public final class Replace extends Component {
 
-    public record Settings(@Help("a regular expression for what is to be replaced") Pattern pattern,
+    public record Settings(@Help("what is to be replaced: a word such as cat, or a regular expression such as"
+            + " [0-9]+ for numbers") Pattern pattern,
             @Help("what stands there instead; $1 is the first group, ${name} a named one, \\$ a dollar sign") String by) {
         /// Refuses a replacement that names a group which isn't there.
         public Settings {

@@ -10,7 +10,7 @@ import org.postroom.engine.component.Outbox;
 /// ends.
 @ComponentInfo(group = "Text", summary = "Makes text of whatever comes; bytes are read as UTF-8.")
 public final class Stringify extends Component {
-    private final Inbox<Object> inbox = inbox(Object.class, "any messages");
+    private final Inbox<Object> inbox = inbox(Object.class, "any messages; bytes must hold whole characters");
     private final Outbox<String> outbox = outbox(String.class, "the messages as text");
 
     public Stringify() {}

@@ -22,7 +22,9 @@ import org.postroom.palette.text.Lines;
 public final class ConsoleReader extends Component {
     private static final int MOST_AT_ONCE = 8192;
 
-    public record Settings(@Help("shown before each line where somebody types them in") String prompt) {
+    public record Settings(
+            @Help("shown before each line where somebody types it in, and not where it comes from a file or"
+                    + " another program") String prompt) {
         public Settings() {
             this(">>> ");
         }

@@ -29,7 +29,7 @@ import org.postroom.engine.component.Shutdown;
 ///
 /// Told that nothing more will come it closes the program's input and goes on until the program has ended and all that
 /// it wrote is sent. Told to shut down it ends the program with those that this has started, after half a second by
-/// force. Fails where the program can't be started.
+/// force; on Linux also those that they start while they are being ended. Fails where the program can't be started.
 @ComponentInfo(group = "World", summary = "Runs a program: messages go to its standard input, what it writes leaves by"
         + " 'outbox' and 'error', its exit status by 'signal'.")
 public final class UnixProcess extends Chassis {
@@ -67,6 +67,7 @@ public final class UnixProcess extends Chassis {
 
     private final Inbox<Object> control = tendControl();
     private final Settings settings;
+    private final FamilyMark mark = new FamilyMark(this);
 
     public UnixProcess(Settings settings) {
         this.settings = settings;
@@ -94,7 +95,9 @@ public final class UnixProcess extends Chassis {
     private Process start() throws IOException {
         Path folder = workplace().folder().home();
         try {
-            return new ProcessBuilder(words()).directory(folder.toFile()).start();
+            ProcessBuilder builder = new ProcessBuilder(words()).directory(folder.toFile());
+            mark.putOn(builder);
+            return builder.start();
         } catch (IOException e) {
             throw new IOException("the program '" + settings.command().getFirst() + "' can't be started in " + folder
                     + ": " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
@@ -153,6 +156,7 @@ public final class UnixProcess extends Chassis {
         family.forEach(ProcessHandle::destroy);
         try {
             outside(() -> process.waitFor(GRACE_MILLIS, TimeUnit.MILLISECONDS));
+            outside(mark::endAll);
         } finally {
             withThoseTheyStarted(family.stream()).forEach(ProcessHandle::destroyForcibly);
         }

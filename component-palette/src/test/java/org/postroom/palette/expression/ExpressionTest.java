@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,14 @@ class ExpressionTest {
     void anExpressionIsItsText() {
         assertThat(new MessageExpression("message")).isEqualTo(new MessageExpression("message"))
                 .isNotEqualTo(new MessageExpression(" message")).hasToString("message");
+    }
+
+    @Test
+    void oneExpressionMayBeWorkedOutByManyThreads() {
+        var expression = new MessageExpression("{'sum': message.n + 1, 'ok': text(message.n) =~ '^[0-9]+$'}");
+
+        assertThat(IntStream.range(0, 20_000).parallel().mapToObj(n -> expression.of(Map.of("n", n))).toList())
+                .isEqualTo(IntStream.range(0, 20_000).mapToObj(n -> Map.of("sum", n + 1, "ok", true)).toList());
     }
 
     @Test

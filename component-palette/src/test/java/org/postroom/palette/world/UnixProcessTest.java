@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.postroom.engine.chassis.Graphline;
@@ -146,6 +147,26 @@ class UnixProcessTest {
         assertThat(shutDownAtItsFirstLine(shell("trap '' TERM; sleep " + AGES + " & echo started; wait")))
                 .contains(new Shutdown());
         assertThat(sleeping()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void shutdownEndsEvenThoseThatAreStartedMeanwhile() throws InterruptedException {
+        String farewell = "trap 'sleep " + AGES + " & exit' TERM; echo started; while true; do sleep 0.05; done";
+        assertThat(shutDownAtItsFirstLine(shell(farewell))).contains(new Shutdown());
+        assertThat(sleeping()).isEmpty();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theProgramsOfAnotherComponentAreLeftAlone() throws Exception {
+        Process other = new ProcessBuilder("sleep", AGES).start();
+        try {
+            shutDownAtItsFirstLine(shell("echo started; sleep " + AGES));
+            assertThat(sleeping()).singleElement().isEqualTo(other.toHandle());
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
     }
 
     /// What it says at its end.

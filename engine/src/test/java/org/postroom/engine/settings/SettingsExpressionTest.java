@@ -13,8 +13,8 @@ import org.postroom.engine.component.Expression;
 
 class SettingsExpressionTest {
     /// Accepts what begins with "message".
-    public record Short(String text) implements Expression {
-        public Short {
+    public record Beginning(String text) implements Expression {
+        public Beginning {
             if (!text.startsWith("message")) {
                 throw new IllegalArgumentException("column 1: expected 'message'");
             }
@@ -29,9 +29,9 @@ class SettingsExpressionTest {
 
     record Hidden(String text) implements Expression {}
 
-    public record One(Short expression) {}
+    public record One(Beginning expression) {}
 
-    public record Several(Map<String, Short> cases) {}
+    public record Several(Map<String, Beginning> cases) {}
 
     public record Unlucky(Broken expression) {}
 
@@ -43,10 +43,10 @@ class SettingsExpressionTest {
     void anExpressionIsReadFromItsTextAndWrittenAsIt() {
         One one = (One) read(One.class, Map.of("expression", "message > 3")).orElseThrow();
 
-        assertThat(one.expression()).isEqualTo(new Short("message > 3"));
+        assertThat(one.expression()).isEqualTo(new Beginning("message > 3"));
         assertThat(form(One.class).write(one)).containsExactly(Map.entry("expression", "message > 3"));
         assertThat(form(One.class).settings().getFirst().kind()).isEqualTo(Kind.Plain.EXPRESSION);
-        assertThat(form(One.class).samples()).contains(new One(new Short("message")));
+        assertThat(form(One.class).samples()).contains(new One(new Beginning("message")));
     }
 
     @Test
