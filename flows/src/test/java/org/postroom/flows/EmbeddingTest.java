@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The Java of docs/embedding.md, as it stands there: it compiles, and does what the page says.
 class EmbeddingTest {
-    private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile("```java[^\n]*\n(.*?)```", Pattern.DOTALL);
 
     @TempDir
     private Path classes;

@@ -15,6 +15,7 @@ import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Link;
 import org.postroom.engine.json.FlowFile;
 import org.postroom.engine.json.FlowFileException;
+import org.postroom.flows.Shell.Told;
 
 /// One of the flows in flows/examples, and what is expected of it, in src/test/resources/expected.
 public record Example(Path file) {
@@ -51,15 +52,27 @@ public record Example(Path file) {
         return Files.exists(expected) ? Optional.of(Shell.read(expected)) : Optional.empty();
     }
 
-    /// Whether several components send to the same inbox, or several write: their lines may come in any order.
+    /// How a run of it may go. More than one where the schedule decides: a second outcome is in the files `name.or.*`.
+    public List<Told> outcomes() {
+        return expected("or.status").isEmpty() ? List.of(outcome("")) : List.of(outcome(""), outcome("or."));
+    }
+
+    private Told outcome(String which) {
+        return new Told(expected(which + "status").map(text -> Integer.parseInt(text.strip())).orElse(0),
+                expected(which + "out").orElse(""), expected(which + "err").orElse(""));
+    }
+
+    /// Whether several components send to the same inbox, run side by side in one, or write: their lines may come in any
+    /// order.
     public boolean races() {
-        return drawings().anyMatch(Example::hasFanIn)
+        return drawings().anyMatch(Example::hasFanIn) || drawings().anyMatch(drawing -> count(drawing, "Par") > 0)
                 || drawings().mapToLong(drawing -> count(drawing, "ConsoleEchoer")).sum() > 1;
     }
 
     /// Whether it waits for the world in several places, so that what comes first is not ours to say.
     public boolean dependsOnTheWorld() {
-        return drawings().mapToLong(drawing -> count(drawing, "UnixProcess")).sum() > 0;
+        return drawings().mapToLong(drawing -> count(drawing, "UnixProcess") + count(drawing, "DirectoryWatcher"))
+                .sum() > 0;
     }
 
     private Stream<Drawing> drawings() {

@@ -24,6 +24,7 @@ import org.postroom.flows.Shell.Told;
 class ExamplesTest {
     /// As large as a component is on the canvas, for all that matters here.
     private static final Layout.Size BOX = new Layout.Size(200, 80);
+    private static final int GRID = 8;
 
     @TempDir
     private Path folder;
@@ -35,7 +36,7 @@ class ExamplesTest {
     @Test
     void thereAreAsManyAsThereAreNumbers() {
         assertThat(examples().map(example -> example.name().substring(0, 2)).distinct().count())
-                .isEqualTo(Example.all().size()).isGreaterThanOrEqualTo(7);
+                .isEqualTo(Example.all().size()).isGreaterThanOrEqualTo(18);
         assertThat(examples().map(Example::name)).allMatch(name -> name.matches("\\d\\d(-[a-z0-9]+)+"));
     }
 
@@ -80,6 +81,7 @@ class ExamplesTest {
 
     private static void assertLaidOut(Drawing drawing, Layout.Sheet sheet) {
         assertThat(sheet.components().keySet()).isEqualTo(drawing.components().keySet());
+        assertThat(sheet.components().values()).allMatch(at -> at.x() % GRID == 0 && at.y() % GRID == 0);
         Map<String, Rectangle> all = new LinkedHashMap<>();
         sheet.components().forEach((id, at) -> all.put(id, new Rectangle(at, BOX)));
         sheet.notes().forEach(note -> all.put("the note '" + note.text() + "'", new Rectangle(note.at(), note.size())));
@@ -101,12 +103,18 @@ class ExamplesTest {
 
     @ParameterizedTest
     @MethodSource("examples")
+    void hasAnExpectedOutput(Example example) {
+        assertThat(example.expected("out")).as("src/test/resources/expected/%s.out", example.name()).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
     void givesItsExpectedOutputUnderTheParallelScheduler(Example example) {
         Told told = run(example);
         if (example.races()) {
-            assertThat(sorted(told)).isEqualTo(sorted(expected(example)));
+            assertThat(sorted(told)).isIn(sorted(example.outcomes()));
         } else {
-            assertThat(told).isEqualTo(expected(example));
+            assertThat(told).isIn(example.outcomes());
         }
     }
 
@@ -115,8 +123,8 @@ class ExamplesTest {
     void givesItsExpectedOutputUnderTheSteppedSchedulerTwice(Example example) {
         Path first = folder.resolve("first.jsonl");
         Path second = folder.resolve("second.jsonl");
-        assertThat(run(example, "--stepped", "--record", first)).isEqualTo(expected(example));
-        assertThat(run(example, "--stepped", "--record", second)).isEqualTo(expected(example));
+        assertThat(run(example, "--stepped", "--record", first)).isIn(example.outcomes());
+        assertThat(run(example, "--stepped", "--record", second)).isIn(example.outcomes());
         assertSameRun(example, first, second);
     }
 
@@ -127,7 +135,7 @@ class ExamplesTest {
             Path first = folder.resolve("first-" + seed + ".jsonl");
             Path second = folder.resolve("second-" + seed + ".jsonl");
             Told told = run(example, "--stepped", "--seed", seed, "--record", first);
-            assertThat(sorted(told)).as("seed %d", seed).isEqualTo(sorted(expected(example)));
+            assertThat(sorted(told)).as("seed %d", seed).isIn(sorted(example.outcomes()));
             assertThat(run(example, "--stepped", "--seed", seed, "--record", second)).as("seed %d", seed)
                     .isEqualTo(told);
             assertSameRun(example, first, second);
@@ -148,10 +156,8 @@ class ExamplesTest {
         return Shell.fed(example.expected("in").orElse("")).run(words.toArray());
     }
 
-    private static Told expected(Example example) {
-        assertThat(example.expected("out")).as("src/test/resources/expected/%s.out", example.name()).isPresent();
-        return new Told(example.expected("status").map(text -> Integer.parseInt(text.strip())).orElse(0),
-                example.expected("out").orElse(""), example.expected("err").orElse(""));
+    private static List<Told> sorted(List<Told> outcomes) {
+        return outcomes.stream().map(ExamplesTest::sorted).toList();
     }
 
     private static Told sorted(Told told) {

@@ -8,20 +8,27 @@ import java.util.List;
 import org.postroom.engine.cli.Postroom;
 
 /// The command line in a JVM of its own, with the class path of this one.
-final class OtherJvm {
+public final class OtherJvm {
     private OtherJvm() {}
 
     /// Surefire hands it over in this way, since its own is a jar that only names it.
-    static String classPath() {
+    public static String classPath() {
         return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     static Process postroom(Object... words) throws IOException {
+        return postroomOf(Path.of(System.getProperty("user.home")), words);
+    }
+
+    /// The same for a person with a home of their own.
+    ///
+    /// @param home the folder in which the user's plug-ins are looked for
+    public static Process postroomOf(Path home, Object... words) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--add-opens", "java.base/java.lang=ALL-UNNAMED",
                 "-Dpostroom.data=" + Shell.inRepository("flows/data"), "-Dstdout.encoding=UTF-8",
-                "-cp", classPath(), Postroom.class.getName()));
+                "-Duser.home=" + home, "-cp", classPath(), Postroom.class.getName()));
         Arrays.stream(words).map(String::valueOf).forEach(command::add);
         return new ProcessBuilder(command).start();
     }
