@@ -155,6 +155,7 @@ public final class Graphline extends Chassis {
     protected void prepare() {
         made.values().forEach(children()::adopt);
         wiring.forEach(Runnable::run);
+        wiring.clear();
     }
 
     @Override

@@ -39,7 +39,7 @@ final class Brood implements Children {
             if (children.isEmpty()) {
                 children = new LinkedHashMap<>();
             }
-            children.put(child.name(), parent.network().desk(Optional.of(parent), child));
+            children.put(child.name(), parent.network().desk(parent.here(), child));
         });
     }
 
@@ -169,11 +169,11 @@ final class Brood implements Children {
     }
 
     private static List<String> inNames(List<InTray> trays) {
-        return trays.stream().map(tray -> tray.name().box()).filter(name -> !name.startsWith("_")).toList();
+        return trays.stream().map(InTray::box).filter(name -> !name.startsWith("_")).toList();
     }
 
     private static List<String> names(List<OutTray> trays) {
-        return trays.stream().map(tray -> tray.boxName().box()).filter(name -> !name.startsWith("_")).toList();
+        return trays.stream().map(OutTray::box).filter(name -> !name.startsWith("_")).toList();
     }
 
     private static IllegalArgumentException missing(Desk desk, String kind, String name, List<String> there) {

@@ -60,6 +60,7 @@ final class Desk implements Workplace, Waiter {
     private volatile Doing doing = Doing.Simply.NOT_STARTED;
     private volatile @Nullable Ending told;
     private volatile int attention;
+    private final Optional<Desk> here = Optional.of(this); // once, for all who keep it
     private @Nullable InTray lastTakenFrom;
     private @Nullable RandomGenerator dice;
 
@@ -117,6 +118,10 @@ final class Desk implements Workplace, Waiter {
         if (!postman.supervised()) {
             VarHandle.fullFence();
         }
+    }
+
+    Optional<Desk> here() {
+        return here;
     }
 
     boolean outermost() {

@@ -29,11 +29,11 @@ final class InTray implements Tray {
         }
     }
 
-    private final BoxName name;
+    private final String box;
     private final Optional<Desk> desk;
     private final boolean control;
     private final Pile pile = new Pile();
-    private final Line wantRoom = new Line();
+    private volatile @Nullable Line wantRoom; // when somebody wants some
     private final PutEnd in = pile.in();
     private final TakeEnd out = pile.out();
     private final boolean supervised;
@@ -43,18 +43,18 @@ final class InTray implements Tray {
     private volatile boolean closed;
 
     // Guarded by the lock of the network's structure.
-    private final List<Route> routes = new ArrayList<>(1); // changed under this tray's locks too
-    private final List<LiveLink> linksIn = new ArrayList<>(1);
+    private List<Route> routes = List.of(); // changed under this tray's locks too
+    private List<LiveLink> linksIn = List.of();
     private volatile @Nullable InTray passesTo;
     private List<InTray> passedFrom = List.of();
 
-    private final Route outside = new Route(this);
+    private @Nullable Route outside;
 
-    InTray(BoxName name, Optional<Desk> desk, Room room) {
-        this.name = name;
+    InTray(String box, Optional<Desk> desk, Room room) {
+        this.box = box;
         this.desk = desk;
         this.room = room;
-        control = name.box().equals("control");
+        control = box.equals("control");
         reader = desk.<Waiter>map(owner -> owner).orElse(() -> {});
         supervised = desk.filter(owner -> owner.postman().supervised()).isPresent();
         if (mayActAlone(room)) {
@@ -68,7 +68,11 @@ final class InTray implements Tray {
     }
 
     BoxName name() {
-        return name;
+        return new BoxName(desk.map(Desk::path).orElse("outside"), box);
+    }
+
+    String box() {
+        return box;
     }
 
     Optional<Desk> desk() {
@@ -94,7 +98,14 @@ final class InTray implements Tray {
 
     /// The way in for a program or a person.
     Route outside() {
-        return outside;
+        in.lock();
+        try {
+            Route way = outside;
+            outside = way == null ? new Route(this) : way;
+            return outside;
+        } finally {
+            in.unlock();
+        }
     }
 
     @Override
@@ -113,7 +124,7 @@ final class InTray implements Tray {
     }
 
     private Desk owner() {
-        return desk.orElseThrow(() -> new IllegalStateException(name + " belongs to no component"));
+        return desk.orElseThrow(() -> new IllegalStateException(name() + " belongs to no component"));
     }
 
     @Override
@@ -180,7 +191,7 @@ final class InTray implements Tray {
         }
         pile.lay(message, route, stamp, capacity);
         if (watcher != null) {
-            watcher.delivered(route.fromName(), name, in.coming(), message);
+            watcher.delivered(route.fromName(), name(), in.coming(), message);
         }
         pile.show();
         route.onePassed();
@@ -218,7 +229,7 @@ final class InTray implements Tray {
         of.oneDropped();
         in.oldestDropped();
         if (watcher != null) {
-            watcher.dropped(of.fromName(), name, pile.oldest());
+            watcher.dropped(of.fromName(), name(), pile.oldest());
         }
         pile.drop();
     }
@@ -281,7 +292,7 @@ final class InTray implements Tray {
 
     private Object takeOldest(long now, @Nullable Watcher watcher) {
         if (watcher != null) {
-            watcher.taken(name, out.oldest(), pile.oldest());
+            watcher.taken(name(), out.oldest(), pile.oldest());
         }
         return pile.take(now);
     }
@@ -312,36 +323,57 @@ final class InTray implements Tray {
 
     /// By a sender: lets it be woken when there is room, unless there is some already.
     boolean senderMayWait(Waiter sender) {
-        wantRoom.join(sender);
+        line().join(sender);
         boolean wait = full();
         if (!wait) {
-            wantRoom.leave(sender);
+            line().leave(sender);
         }
         return wait;
     }
 
+    private Line line() {
+        Line line = wantRoom;
+        if (line == null) {
+            in.lock();
+            try {
+                line = wantRoom == null ? new Line() : wantRoom;
+                wantRoom = line;
+            } finally {
+                in.unlock();
+            }
+        }
+        return line;
+    }
+
+    private boolean nobodyWantsRoom() {
+        Line line = wantRoom;
+        return line == null || line.empty();
+    }
+
     /// By a sender that has found room, woken for it or not: no further wake is for it.
     void senderFoundRoom(Waiter sender) {
-        wantRoom.leave(sender);
+        if (!nobodyWantsRoom()) {
+            line().leave(sender);
+        }
     }
 
     /// By a sender that gives up waiting: if it was woken for room already, the next one gets it.
     void senderWaitsNoMore(Waiter sender) {
-        if (!wantRoom.leave(sender)) {
+        if (!nobodyWantsRoom() && !line().leave(sender)) {
             wakeOneSender();
         }
     }
 
     /// By the reader about to wait: wakes some who wait for room, if there is any.
     void wakeSomeSenders() {
-        if (!wantRoom.empty()) {
+        if (!nobodyWantsRoom()) {
             wakeAsMany(room.capacity() - size());
         }
     }
 
     /// By the reader that has taken a message: the same, at the moment when half of it is room.
     void wakeSendersAtHalf() {
-        if (!wantRoom.empty()) {
+        if (!nobodyWantsRoom()) {
             int capacity = room.capacity();
             int free = capacity - size();
             if (free == Math.max(1, capacity / 2)) {
@@ -360,13 +392,15 @@ final class InTray implements Tray {
 
     /// Lets all who wait for room see how things are now.
     void wakeSenders() {
-        wantRoom.all().forEach(Waiter::wake);
+        if (!nobodyWantsRoom()) {
+            line().all().forEach(Waiter::wake);
+        }
     }
 
     /// Wakes the one who has waited longest for room.
     void wakeOneSender() {
-        if (!wantRoom.empty()) {
-            wantRoom.first().ifPresent(Waiter::wake);
+        if (!nobodyWantsRoom()) {
+            line().first().ifPresent(Waiter::wake);
         }
     }
 
@@ -389,15 +423,19 @@ final class InTray implements Tray {
     }
 
     void add(Route route) {
-        excluding(() -> routes.add(route));
+        excluding(() -> {
+            routes = routes.isEmpty() ? new ArrayList<>(1) : routes;
+            return routes.add(route);
+        });
     }
 
     void remove(Route route) {
-        excluding(() -> routes.remove(route));
+        excluding(() -> !routes.isEmpty() && routes.remove(route));
     }
 
     /// Lets what comes go to a child's inbox; what lies here already goes there first.
     void passTo(InTray child) {
+        Route otherwise = outside();
         List<InTray> from = new ArrayList<>(child.passedFrom);
         from.add(this);
         child.passedFrom = List.copyOf(from);
@@ -405,7 +443,7 @@ final class InTray implements Tray {
         excluding(() -> {
             out.forbid(this::barrier);
             for (; !pile.empty(); pile.drop()) {
-                target.moveIn(pile.oldestSource(outside), pile.oldest(), pile.oldestStamp());
+                target.moveIn(pile.oldestSource(otherwise), pile.oldest(), pile.oldestStamp());
             }
             return passesTo = child;
         });
@@ -470,6 +508,17 @@ final class InTray implements Tray {
 
     List<LiveLink> linksIn() {
         return linksIn;
+    }
+
+    void add(LiveLink link) {
+        linksIn = linksIn.isEmpty() ? new ArrayList<>(1) : linksIn;
+        linksIn.add(link);
+    }
+
+    void removeLinkFrom(OutTray from) {
+        if (!linksIn.isEmpty()) {
+            linksIn.removeIf(link -> link.from() == from);
+        }
     }
 
     /// The inbox where a message for this one comes to lie.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.Chassis;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.ChildEnded;
@@ -21,7 +22,7 @@ final class Life {
 
     private final Desk desk;
     private final Optional<Desk> parent;
-    private final Deque<Instant> failures = new ArrayDeque<>(0);
+    private @Nullable Deque<Instant> failures; // when there are some
     private volatile Child child;
     private final Component instanceAbove;
     private volatile Component instance;
@@ -107,14 +108,21 @@ final class Life {
     private Failure failed(Throwable cause) {
         failed++;
         Instant now = desk.now();
-        failures.addLast(now);
-        while (failures.getFirst().isBefore(now.minus(WITHIN))) {
-            failures.removeFirst();
-        }
-        boolean givenUp = child.onFailure() == OnFailure.RESTART && failures.size() > MOST_RESTARTS;
+        boolean givenUp = lately(now) > MOST_RESTARTS && child.onFailure() == OnFailure.RESTART;
         var failure = new Failure(desk.path(), cause, desk.lastTaken(), failed, givenUp);
         desk.network().failed(failure);
         return failure;
+    }
+
+    /// How many times it has failed within some time, this one included.
+    private int lately(Instant now) {
+        Deque<Instant> times = failures == null ? new ArrayDeque<>(1) : failures;
+        failures = times;
+        times.addLast(now);
+        while (times.getFirst().isBefore(now.minus(WITHIN))) {
+            times.removeFirst();
+        }
+        return times.size();
     }
 
     /// Makes a fresh instance where one is due; one that can't be made counts as one that failed.

@@ -2,6 +2,7 @@ package org.postroom.engine.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Delivery;
@@ -13,7 +14,7 @@ import org.postroom.engine.component.NoSpaceInBox;
 final class OutTray implements Delivery {
     private static final Route[] NONE = {};
 
-    private final BoxName name;
+    private final String box;
     private final Desk desk;
     private final Postman postman;
     private final boolean signal;
@@ -21,15 +22,15 @@ final class OutTray implements Delivery {
     private volatile long nowhere;
     private boolean saidEnding;
 
-    private final List<LiveLink> links = new ArrayList<>(1);
-    private final List<OutTray> passesTo = new ArrayList<>(0);
+    private List<LiveLink> links = List.of(); // a list of its own when there is something to list: many have nothing
+    private List<OutTray> passesTo = List.of();
     private volatile List<OutTray> passedFrom = List.of();
 
-    OutTray(BoxName name, Desk desk) {
-        this.name = name;
+    OutTray(String box, Desk desk) {
+        this.box = box;
         this.desk = desk;
         postman = desk.postman();
-        signal = name.box().equals("signal");
+        signal = box.equals("signal");
     }
 
     @Override
@@ -46,7 +47,7 @@ final class OutTray implements Delivery {
         }
         if (gone) {
             nowhere++;
-            postman.nowhere(name, message);
+            postman.nowhere(boxName(), message);
         }
         saidEnding |= signal && message instanceof Ending; // to all: if one has no space, the others are still told at the end
     }
@@ -81,7 +82,11 @@ final class OutTray implements Delivery {
     }
 
     BoxName boxName() {
-        return name;
+        return desk.box(box);
+    }
+
+    String box() {
+        return box;
     }
 
     Desk desk() {
@@ -100,8 +105,35 @@ final class OutTray implements Delivery {
         routes = changed;
     }
 
+    /// Those that lead from here, in the order of delivery.
     List<LiveLink> links() {
         return links;
+    }
+
+    void add(LiveLink link) {
+        links = links.isEmpty() ? new ArrayList<>(1) : links;
+        links.add(link);
+    }
+
+    boolean removeLinkTo(InTray to) {
+        return !links.isEmpty() && links.removeIf(link -> link.to() == to);
+    }
+
+    void order(List<InTray> to) {
+        if (!links.isEmpty()) {
+            links.sort(Comparator.comparingInt(link -> to.indexOf(link.to())));
+        }
+    }
+
+    void passTo(OutTray outer) {
+        passesTo = passesTo.isEmpty() ? new ArrayList<>(1) : passesTo;
+        passesTo.add(outer);
+    }
+
+    void passNoMoreTo(OutTray outer) {
+        if (!passesTo.isEmpty()) {
+            passesTo.remove(outer);
+        }
     }
 
     List<OutTray> passesTo() {

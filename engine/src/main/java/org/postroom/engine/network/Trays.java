@@ -37,7 +37,7 @@ final class Trays {
 
     Optional<InTray> in(String name) {
         for (InTray tray : ins) {
-            if (tray.name().box().equals(name)) {
+            if (tray.box().equals(name)) {
                 return Optional.of(tray);
             }
         }
@@ -46,7 +46,7 @@ final class Trays {
 
     Optional<OutTray> out(String name) {
         for (OutTray tray : outs) {
-            if (tray.boxName().box().equals(name)) {
+            if (tray.box().equals(name)) {
                 return Optional.of(tray);
             }
         }
@@ -69,7 +69,7 @@ final class Trays {
 
     private InTray addIn(String name) {
         Room usual = name.equals(Chassis.ENDED) ? new Room(Room.MOST, WhenFull.WAIT) : Room.USUAL;
-        InTray tray = new InTray(desk.box(name), Optional.of(desk), rooms.getOrDefault(name, usual));
+        InTray tray = new InTray(name, desk.here(), rooms.getOrDefault(name, usual));
         InTray[] more = Arrays.copyOf(ins, ins.length + 1);
         more[ins.length] = tray;
         ins = more;
@@ -77,7 +77,7 @@ final class Trays {
     }
 
     private OutTray addOut(String name) {
-        OutTray tray = new OutTray(desk.box(name), desk);
+        OutTray tray = new OutTray(name, desk);
         OutTray[] more = Arrays.copyOf(outs, outs.length + 1);
         more[outs.length] = tray;
         outs = more;

@@ -2,7 +2,6 @@ package org.postroom.engine.network;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,8 +15,8 @@ final class Wiring {
             throw new IllegalArgumentException(from.boxName() + " is linked to " + to.name() + " already");
         }
         LiveLink link = new LiveLink(from, to);
-        from.links().add(link);
-        to.linksIn().add(link);
+        from.add(link);
+        to.add(link);
         follow(from);
     }
 
@@ -29,15 +28,15 @@ final class Wiring {
     }
 
     boolean unlink(OutTray from, InTray to) {
-        boolean was = from.links().removeIf(link -> link.to() == to);
-        to.linksIn().removeIf(link -> link.is(from, to));
+        boolean was = from.removeLinkTo(to);
+        to.removeLinkFrom(from);
         follow(from);
         return was;
     }
 
     /// Delivers in this order from now on.
     void order(OutTray from, List<InTray> to) {
-        from.links().sort(Comparator.comparingInt(link -> to.indexOf(link.to())));
+        from.order(to);
         follow(from);
     }
 
@@ -58,13 +57,13 @@ final class Wiring {
 
     /// A child's outbox lets its messages leave by one of the chassis.
     void passOut(OutTray inner, OutTray outer) {
-        inner.passesTo().add(outer);
+        inner.passTo(outer);
         outer.passedFrom(Stream.concat(outer.passedFrom().stream(), Stream.of(inner)).toList());
         follow(inner);
     }
 
     void passOutNoMore(OutTray inner, OutTray outer) {
-        inner.passesTo().remove(outer);
+        inner.passNoMoreTo(outer);
         outer.passedFrom(outer.passedFrom().stream().filter(other -> other != inner).toList());
         follow(inner);
     }

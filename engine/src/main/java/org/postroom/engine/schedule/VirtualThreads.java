@@ -19,6 +19,9 @@ final class VirtualThreads {
     static final boolean OWN_CARRIERS;
 
     static {
+        if (System.getProperty("jdk.trackAllThreads") == null) {
+            System.setProperty("jdk.trackAllThreads", "false"); // an entry in a table for each component
+        }
         MethodHandle make = MethodHandles.constant(Thread.class, null);
         MethodHandle carrier = make;
         Executor jdk = Runnable::run;
