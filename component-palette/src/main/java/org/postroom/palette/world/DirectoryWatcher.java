@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.postroom.engine.component.ComponentInfo;
 import org.postroom.engine.component.Help;
@@ -59,14 +58,15 @@ public final class DirectoryWatcher extends FileComponent {
     @Override
     protected void main() throws Exception {
         Path folder = find(settings.folder());
-        SortedMap<String, FolderScan.Seen> before = settings.existing() == Existing.TELL
-                ? new TreeMap<>()
-                : scan(folder);
+        SortedMap<String, FolderScan.Seen> before = scan(folder);
+        if (settings.existing() == Existing.TELL) {
+            tell(Map.of(), before);
+        }
         while (true) {
+            pause(settings.period());
             SortedMap<String, FolderScan.Seen> now = scan(folder);
             tell(before, now);
             before = now;
-            pause(settings.period());
         }
     }
 

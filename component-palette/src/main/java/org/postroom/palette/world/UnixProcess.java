@@ -29,7 +29,8 @@ import org.postroom.engine.component.Shutdown;
 ///
 /// Told that nothing more will come it closes the program's input and goes on until the program has ended and all that
 /// it wrote is sent. Told to shut down it ends the program with those that this has started, after half a second by
-/// force; on Linux also those that they start while they are being ended. Fails where the program can't be started.
+/// force; on Linux also those that they start while they are being ended, known by the variable POSTROOM_PROCESS in their
+/// environment. Fails where the program can't be started.
 @ComponentInfo(group = "World", summary = "Runs a program: messages go to its standard input, what it writes leaves by"
         + " 'outbox' and 'error', its exit status by 'signal'.")
 public final class UnixProcess extends Chassis {
@@ -67,7 +68,6 @@ public final class UnixProcess extends Chassis {
 
     private final Inbox<Object> control = tendControl();
     private final Settings settings;
-    private final FamilyMark mark = new FamilyMark(this);
 
     public UnixProcess(Settings settings) {
         this.settings = settings;
@@ -82,17 +82,18 @@ public final class UnixProcess extends Chassis {
 
     @Override
     protected void main() throws Exception {
-        Process process = start();
+        FamilyMark mark = new FamilyMark(this);
+        Process process = start(mark);
         try {
             startAround(process);
             signal().send(awaitEnd(process));
         } finally {
-            end(process);
+            end(process, mark);
         }
     }
 
     /// Not outside, where a started program could be left behind.
-    private Process start() throws IOException {
+    private Process start(FamilyMark mark) throws IOException {
         Path folder = workplace().folder().home();
         try {
             ProcessBuilder builder = new ProcessBuilder(words()).directory(folder.toFile());
@@ -148,7 +149,7 @@ public final class UnixProcess extends Chassis {
     }
 
     /// Ends what still runs, by force where it must be.
-    private void end(Process process) throws Exception {
+    private void end(Process process, FamilyMark mark) throws Exception {
         if (!process.isAlive()) {
             return;
         }
