@@ -13,6 +13,7 @@ class Voice extends Microprocess {
 
 void main() throws InterruptedException {
     new Scheduler()
-            .activate(new Voice("Anna: one", "Anna: two", "Anna: three"), new Voice("        Bert: eins", "        Bert: zwei"))
+            .activate(new Voice("Anna: one", "Anna: two", "Anna: three"))
+            .activate(new Voice("        Bert: eins", "        Bert: zwei"))
             .run(100);
 }

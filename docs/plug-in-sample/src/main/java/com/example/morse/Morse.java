@@ -11,7 +11,8 @@ import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
 
 /// Tells texts in Morse code.
-@ComponentInfo(group = "Telegraph", summary = "Tells each text in Morse code; texts with other signs leave by 'unknown'.")
+@ComponentInfo(group = "Telegraph", summary = "Tells each text in Morse code; texts with other signs leave by"
+        + " 'unknown'.")
 public final class Morse extends Component {
 
     /// What a drawing may say about it.
