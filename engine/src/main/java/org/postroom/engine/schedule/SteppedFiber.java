@@ -70,6 +70,10 @@ final class SteppedFiber implements Fiber {
         abandoned = true;
     }
 
+    boolean abandoned() {
+        return abandoned;
+    }
+
     /// By the scheduler, after it has gone on without this fiber.
     void releaseCarrier() {
         strand.over();

@@ -1,5 +1,7 @@
 package org.postroom.engine.schedule;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,6 +31,16 @@ public final class SteppedScheduler implements Scheduler {
     private static final long UNLIMITED = Long.MAX_VALUE;
     private static final long STUCK_NANOS = 20_000_000;
     private static final int TURNS_PER_LOOK_AT_THE_CLOCK = 1_024;
+
+    private static final VarHandle GOING;
+
+    static {
+        try {
+            GOING = MethodHandles.lookup().findVarHandle(SteppedScheduler.class, "going", SteppedFiber.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final Policy policy;
     private final ReadyList ready = new ReadyList();
@@ -231,11 +243,10 @@ public final class SteppedScheduler implements Scheduler {
     /// Gives up a fiber that hasn't come back from its turn for a while, so that the others can go on.
     public synchronized void abandonStuck() {
         SteppedFiber stuck = going;
-        if (stuck == null || System.nanoTime() - goingSince < STUCK_NANOS) {
-            return;
+        if (stuck == null || System.nanoTime() - goingSince < STUCK_NANOS || !GOING.compareAndSet(this, stuck, null)) {
+            return; // it has come back meanwhile, or nobody is stuck
         }
         stuck.abandon();
-        going = null;
         loop = carrier();
         loop.start();
         stuck.releaseCarrier();
@@ -360,6 +371,9 @@ public final class SteppedScheduler implements Scheduler {
     /// Gives a fiber its turn, by the loop's thread.
     @SuppressWarnings("NonAtomicVolatileUpdate") // only the current turn writes
     void resume(SteppedFiber fiber) {
+        if (fiber.abandoned()) {
+            return; // it had given way just before
+        }
         turns++;
         waitingSince = 0;
         lastTurn = fiber.name();
@@ -367,11 +381,14 @@ public final class SteppedScheduler implements Scheduler {
         going = fiber;
         boolean wasLoose = fiber.phase() == SteppedFiber.Phase.GOING;
         fiber.goOn();
-        if (Thread.currentThread() == loop) {
-            going = null;
+        if (GOING.compareAndSet(this, fiber, null)) {
             loose += (fiber.phase() == SteppedFiber.Phase.GOING ? 1 : 0) - (wasLoose ? 1 : 0);
             if (allowance != UNLIMITED && allowance > 0) {
                 allowance--;
+            }
+        } else {
+            while (Thread.currentThread() == loop) {
+                Thread.onSpinWait(); // it was given up, and another thread is about to take over
             }
         }
     }
