@@ -12,7 +12,8 @@ import org.postroom.engine.component.Shutdown;
 @ComponentInfo(group = "Routing", summary = "Sends each message by both of its outboxes, and its end by both"
         + " signals.", atEnd = """
         When nothing more comes, it sends what waits in 'inbox' both ways and says by both signals that it has ended. \
-        Told to shut down, it forgets what waits, and both signals say so.""", badInput = """
+        Told to shut down, it ends at once, forgets what waits, and passes that word on by both \
+        signals.""", badInput = """
         It takes any message.""", kamaelia = "Kamaelia.Util.TwoWaySplitter")
 public final class TwoWaySplitter extends Component {
     private final Inbox<Object> control = tendControl();

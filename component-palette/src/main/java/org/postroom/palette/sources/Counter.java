@@ -10,8 +10,8 @@ import org.postroom.engine.component.Outbox;
 /// Kamaelia: loopingCounter, which begins again.
 @ComponentInfo(group = "Sources", summary = "Sends whole numbers, one after the other, as fast as they are"
         + " taken.", atEnd = """
-        Ends after the last number; without 'to', after the largest that there is. Told to end, in either way, it \
-        sends nothing more and ends.""", badInput = """
+        Ends after the last number; without 'to', after the largest that there is. Told to end, in either way, it ends \
+        before its next message.""", badInput = """
         It has no inbox for messages, so none can be \
         bad.""", kamaelia = "Kamaelia.Automata.Behaviours.loopingCounter")
 public final class Counter extends Component {

@@ -10,8 +10,8 @@ import org.postroom.engine.component.Outbox;
 /// component. Ends after `count` of them, or when told. Without an ancestor in Kamaelia.
 @ComponentInfo(group = "Sources", summary = "Sends random numbers as fast as they are taken; the same seed gives the"
         + " same numbers.", atEnd = """
-        Ends after 'count' numbers; without a count it never ends by itself. Told to end, in either way, it sends \
-        nothing more and ends.""", badInput = """
+        Ends after 'count' numbers; without a count it never ends by itself. Told to end, in either way, it ends \
+        before its next message.""", badInput = """
         It has no inbox for messages, so none can be bad.""")
 public final class RandomNumbers extends Component {
 

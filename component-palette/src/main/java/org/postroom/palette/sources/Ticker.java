@@ -12,8 +12,8 @@ import org.postroom.engine.component.Outbox;
 ///
 /// Ends after `count` messages, or when told. Held up by a full inbox it does not make up for what it has missed.
 @ComponentInfo(group = "Sources", summary = "Sends a message every period, for ever or a number of times.", atEnd = """
-        Ends after 'count' messages; without a count it never ends by itself. Told to end, in either way, it sends \
-        nothing more and ends, without waiting for the period.""", badInput = """
+        Ends after 'count' messages; without a count it never ends by itself. Told to end, in either way, it ends \
+        before its next message and doesn't wait for the rest of the period.""", badInput = """
         It has no inbox for messages, so none can be bad.""", kamaelia = "Kamaelia.Util.Clock.CheapAndCheerfulClock")
 public final class Ticker extends Component {
 

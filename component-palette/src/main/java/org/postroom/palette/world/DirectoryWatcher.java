@@ -22,8 +22,8 @@ import org.postroom.engine.component.Outbox;
 /// files and folders within it that may not be read are passed over. A file that changes without another size or time is
 /// taken to be the same.
 @ComponentInfo(group = "Sources", summary = "Tells which files of a folder have come, changed or gone.", atEnd = """
-        Never ends by itself. Told to end, in either way, it sends nothing more and ends at once, without another look \
-        at the folder.""", badInput = """
+        Never ends by itself. Told to end, in either way, it does so at once, without another look at the \
+        folder.""", badInput = """
         Fails where the folder isn't there, may not be read, is taken away, or has more than 100,000 files. Files and \
         folders within it that may not be read are passed over.""")
 public final class DirectoryWatcher extends FileComponent {

@@ -17,7 +17,7 @@ import org.postroom.engine.component.Outbox;
 /// Fails where the file isn't there, may not be read, or doesn't fit its character set; the text names the file.
 @ComponentInfo(group = "Sources", summary = "Sends the content of a file: line by line, in chunks of bytes, or all at"
         + " once.", atEnd = """
-        Ends with the file. Told to end, in either way, it sends nothing more and ends, and the file is \
+        Ends with the file. Told to end, in either way, it ends before its next message, and the file is \
         closed.""", badInput = """
         Fails where the file isn't there, may not be read, or doesn't fit its character set; the failure names the \
         file.""", kamaelia = "Kamaelia.File.Reading.SimpleReader")

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.ComponentType;
 import org.postroom.engine.flow.Drawing;
@@ -19,7 +20,8 @@ import org.postroom.engine.flow.Placed;
 public final class Miniature {
     private static final String SOURCE = "DataSource";
     private static final String SINK = "ConsoleEchoer";
-    private static final Set<String> SMALL = Set.of("control", "signal");
+    /// Boxes that say or hear of an end: `signal`, also a second one.
+    private static final Pattern SMALL = Pattern.compile("control|signal\\d*");
     /// Inboxes that nobody feeds: what comes there is thrown away.
     private static final Map<String, Set<String>> NOT_FED = Map.of("Par", Set.of("inbox"));
 
@@ -52,12 +54,12 @@ public final class Miniature {
         }
         List<String> outboxes = usual(boxes.outboxes().keySet());
         for (int i = 0; i < outboxes.size(); i++) {
-            sink(outboxes.get(i), i);
+            sink(outboxes.get(i), i, boxes.outboxes().keySet());
         }
     }
 
     private static List<String> usual(Set<String> boxes) {
-        return boxes.stream().filter(box -> !SMALL.contains(box)).toList();
+        return boxes.stream().filter(box -> !SMALL.matcher(box).matches()).toList();
     }
 
     private void source(String inbox, int row) {
@@ -67,10 +69,12 @@ public final class Miniature {
         links.add(Link.of(sender + ".signal", id + ".control"));
     }
 
-    private void sink(String outbox, int row) {
+    /// `outbox2` ends its taker by `signal2` where there is one.
+    private void sink(String outbox, int row, Set<String> outboxes) {
         String taker = String.format(Locale.ROOT, "taker-%03d", row + 1);
         components.put(taker, Placed.of(SINK).withLabel("whoever"));
         links.add(Link.of(id + "." + outbox, taker + ".inbox"));
-        links.add(Link.of(id + ".signal", taker + ".control"));
+        String signal = outbox.replace("outbox", "signal");
+        links.add(Link.of(id + "." + (outboxes.contains(signal) ? signal : "signal"), taker + ".control"));
     }
 }

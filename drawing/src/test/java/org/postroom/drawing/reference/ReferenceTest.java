@@ -154,6 +154,15 @@ class ReferenceTest {
                 Link.of("sender-002.signal", "merge.control"));
     }
 
+    @Test
+    void inAMiniatureASecondSignalEndsTheSecondTaker() {
+        Flow flow = Miniature.of(Catalogue.installed().find("TwoWaySplitter").orElseThrow());
+        assertThat(flow.drawing().links()).contains(
+                Link.of("two-way-splitter.outbox2", "taker-002.inbox"),
+                Link.of("two-way-splitter.signal2", "taker-002.control"));
+        assertThat(flow.drawing().components()).hasSize(4);
+    }
+
     /// A component for these tests.
     @ComponentInfo(group = "Kitchen", summary = "Keeps a | b.", atEnd = "Shakes once more.", badInput = "Fails.", kamaelia = "Kamaelia.Util.Sieve")
     public static final class Sieve extends Component {
