@@ -30,7 +30,7 @@ class StandardPaletteTest {
             "World");
 
     /// Settings for those that can't do without, as a file has them.
-    private static final Map<String, Map<String, Object>> SAMPLES = Map.ofEntries(
+    static final Map<String, Map<String, Object>> SAMPLES = Map.ofEntries(
             Map.entry("DataSource", Map.of("messages", List.of("a", 1L))), Map.entry("OneShot", Map.of("message", "a")),
             Map.entry("TriggeredOneShot", Map.of("message", "a")), Map.entry("FileReader", Map.of("file", "in.txt")),
             Map.entry("PromptedFileReader", Map.of("file", "in.txt")),
@@ -58,7 +58,7 @@ class StandardPaletteTest {
         return type.create(SAMPLES.getOrDefault(type.name(), Map.of()), StandardPaletteTest::maker);
     }
 
-    private static Maker maker(String name) {
+    static Maker maker(String name) {
         return types().stream().map(ComponentType::of).filter(type -> type.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no type " + name))
                 .maker(StandardPaletteTest::maker);
@@ -106,6 +106,17 @@ class StandardPaletteTest {
             assertThat(type.summary()).matches("[A-Z].{20,160}\\.");
             assertThat(GROUPS).contains(type.group());
         });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> saysWhatItDoesAtTheEndAndOnBadInput() {
+        return each(type -> assertThat(List.of(type.atEnd(), type.badInput()))
+                .allSatisfy(words -> assertThat(words).matches("[A-Z].{15,400}\\.")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> namesItsAncestorInFullOrNone() {
+        return each(type -> assertThat(type.kamaelia()).matches("|Kamaelia\\.[A-Z]\\w+(\\.\\w+)+"));
     }
 
     @TestFactory

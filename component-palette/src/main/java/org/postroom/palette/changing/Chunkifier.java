@@ -10,11 +10,14 @@ import org.postroom.engine.component.Outbox;
 
 /// Cuts a stream of bytes anew, into chunks of one size; at the end it sends a smaller one with what is left. Kamaelia:
 /// Chunkifier.
-@ComponentInfo(group = "Changing", summary = "Cuts a stream of bytes anew, into chunks of one size.")
+@ComponentInfo(group = "Changing", summary = "Cuts a stream of bytes anew, into chunks of one size.", atEnd = """
+        When nothing more comes, it sends what is left as a last, smaller chunk and ends. Told to shut down, it ends \
+        at once and forgets what is left.""", badInput = """
+        Fails at a message that isn't bytes.""", kamaelia = "Kamaelia.Util.Chunkifier")
 public final class Chunkifier extends Component {
     private static final int MOST = 64 << 20;
 
-    public record Settings(@Help("how many bytes a chunk has") int chunkSize) {
+    public record Settings(@Help("how many bytes a chunk has, 1 to 67,108,864") int chunkSize) {
         public Settings {
             if (chunkSize < 1 || chunkSize > MOST) {
                 throw new IllegalArgumentException("a chunk has 1 to " + MOST + " bytes, not " + chunkSize);

@@ -10,7 +10,11 @@ import org.postroom.engine.component.Outbox;
 
 /// Gathers everything and sends it as one list when nothing more comes. Kamaelia: Collate, which does so even when it
 /// is told to shut down.
-@ComponentInfo(group = "Changing", summary = "Gathers everything and sends it as one list when nothing more comes.")
+@ComponentInfo(group = "Changing", summary = "Gathers everything and sends it as one list when nothing more"
+        + " comes.", atEnd = """
+        When nothing more comes, it sends the list, an empty one if there was no message, and ends. Told to shut down, \
+        it ends at once without sending.""", badInput = """
+        It takes any message.""", kamaelia = "Kamaelia.Util.Collate")
 public final class Collate extends Component {
     private final Inbox<Object> inbox = inbox(Object.class, "any messages");
     @SuppressWarnings("rawtypes")

@@ -11,7 +11,11 @@ import org.postroom.engine.component.Words;
 /// Sends one item of each list, by its place. Kamaelia: SimpleDetupler.
 ///
 /// Fails at a list that is too short.
-@ComponentInfo(group = "Changing", summary = "Sends one item of each list, by its place.")
+@ComponentInfo(group = "Changing", summary = "Sends one item of each list, by its place.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        Fails at a message that isn't a list, and at a list that has no such \
+        item.""", kamaelia = "Kamaelia.Util.Detuple.SimpleDetupler")
 public final class Detupler extends Component {
 
     public record Settings(@Help("which item: 0 is the first, -1 the last") int index) {

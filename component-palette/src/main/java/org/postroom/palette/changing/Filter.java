@@ -11,7 +11,11 @@ import org.postroom.palette.expression.MessageExpression;
 ///
 /// Fails at a message of which the expression is neither true nor false; the text has both.
 @ComponentInfo(group = "Changing", summary = "Passes on the messages of which an expression is true; the rest leave by"
-        + " 'rejected'.")
+        + " 'rejected'.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        Fails at a message of which the expression is neither true nor false, or can't be worked \
+        out.""", kamaelia = "Kamaelia.Util.Filter")
 public final class Filter extends Component {
 
     public record Settings(@Help("what must be true of a message that passes, such as message > 3 or"

@@ -12,7 +12,11 @@ import org.postroom.engine.component.Words;
 /// Sends the largest item of each list: of numbers, or of texts in the order of their letters' codes. Kamaelia: Max.
 ///
 /// Fails at an empty list and at one whose items can't be compared with each other.
-@ComponentInfo(group = "Changing", summary = "Sends the largest item of each list of numbers or texts.")
+@ComponentInfo(group = "Changing", summary = "Sends the largest item of each list of numbers or texts.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        Fails at a message that isn't a list, at an empty list, and at a list whose items are neither all numbers nor \
+        all texts.""", kamaelia = "Kamaelia.Util.Max")
 public final class Max extends Component {
     @SuppressWarnings("rawtypes")
     private final Inbox<List> inbox = inbox(List.class, "lists of numbers or of texts");

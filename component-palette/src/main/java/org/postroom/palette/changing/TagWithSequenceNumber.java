@@ -8,7 +8,11 @@ import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
 
 /// Makes the list `[number, message]` of each message, counting up. Kamaelia: TagWithSequenceNumber.
-@ComponentInfo(group = "Changing", summary = "Makes the list [number, message] of each message, counting up.")
+@ComponentInfo(group = "Changing", summary = "Makes the list [number, message] of each message, counting"
+        + " up.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        It takes any message.""", kamaelia = "Kamaelia.Util.TagWithSequenceNumber")
 public final class TagWithSequenceNumber extends Component {
 
     public record Settings(@Help("the first number; the next message gets the one after it") int initial) {

@@ -10,7 +10,12 @@ import org.postroom.palette.expression.MessageExpression;
 /// Makes another message of each, as an expression says. Kamaelia: PureTransformer.
 ///
 /// Fails at a message for which the expression can't be worked out; the text has both.
-@ComponentInfo(group = "Changing", summary = "Makes another message of each, as an expression says: 'message * 2'.")
+@ComponentInfo(group = "Changing", summary = "Makes another message of each, as an expression says: 'message *"
+        + " 2'.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        Fails at a message for which the expression can't be worked out; the failure shows \
+        both.""", kamaelia = "Kamaelia.Util.PureTransformer")
 public final class Transformer extends Component {
 
     public record Settings(@Help("what a message becomes, such as message * 2, upper(message) or"

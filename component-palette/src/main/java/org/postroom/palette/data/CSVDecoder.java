@@ -22,7 +22,11 @@ import org.postroom.engine.component.Words;
 /// A row that has more or fewer values than the first one, or whose quotes are wrong, leaves by `errors` as a sentence.
 /// Fails where the first row has a name twice.
 @ComponentInfo(group = "Changing", summary = "Makes a map or a list of each row of CSV: values that are separated by"
-        + " commas.")
+        + " commas.", atEnd = """
+        When nothing more comes, it works through what waits in 'inbox' and ends; a row whose quote was never closed \
+        leaves by 'errors'. Told to shut down, it ends at once and forgets what waits.""", badInput = """
+        A row that has more or fewer values than the first one, or whose quotes are wrong, leaves by 'errors' as a \
+        sentence. Fails at a message that isn't text, and where two columns have the same name.""")
 public final class CSVDecoder extends Component {
 
     /// What the first row is.
@@ -34,7 +38,8 @@ public final class CSVDecoder extends Component {
     }
 
     public record Settings(
-            @Help("what the first row is: names, so that the others become maps; or none, so that all become lists") Header header,
+            @Help("what the first row is: names, so that the others become maps; or none, so that all become"
+                    + " lists") Header header,
             @Help("what stands between two values: one character") String separator) {
         public Settings {
             if (separator.length() != 1 || "\"\r\n".contains(separator)) {

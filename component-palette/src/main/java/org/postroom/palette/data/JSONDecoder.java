@@ -12,7 +12,12 @@ import org.postroom.engine.component.Words;
 /// Kamaelia: the JSONDecoder of its CL.
 ///
 /// What is no JSON, has a name twice, or is nested more than 64 deep leaves by `errors` as a sentence.
-@ComponentInfo(group = "Changing", summary = "Makes a message of each JSON text: objects become maps, arrays lists.")
+@ComponentInfo(group = "Changing", summary = "Makes a message of each JSON text: objects become maps, arrays"
+        + " lists.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        A text that isn't JSON, has a name twice in an object, or is nested more than 64 deep leaves by 'errors' as a \
+        sentence. Fails at a message that isn't text.""", kamaelia = "Kamaelia.Apps.CL.JSON.JSONDecoder")
 public final class JSONDecoder extends Component {
 
     public record Settings(@Help("what stands for null, which is no message; without it a name whose value is null is"

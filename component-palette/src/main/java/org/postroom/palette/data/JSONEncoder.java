@@ -10,7 +10,11 @@ import org.postroom.engine.component.Words;
 /// JSONEncoder of its CL.
 ///
 /// A message for which JSON has nothing, such as bytes, leaves by `errors` as a sentence.
-@ComponentInfo(group = "Changing", summary = "Makes a JSON text of each message, on one line.")
+@ComponentInfo(group = "Changing", summary = "Makes a JSON text of each message, on one line.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        A message for which JSON has nothing, such as bytes, leaves by 'errors' as a \
+        sentence.""", kamaelia = "Kamaelia.Apps.CL.JSON.JSONEncoder")
 public final class JSONEncoder extends Component {
     private final Inbox<Object> inbox = inbox(Object.class, "maps, lists, records, texts, numbers, true, false");
     private final Outbox<String> outbox = outbox(String.class, "the same as JSON texts");

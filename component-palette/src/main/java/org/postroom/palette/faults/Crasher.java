@@ -7,10 +7,13 @@ import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
 
 /// Passes so many messages on and fails at the next one; restarted, it counts anew. Without an ancestor in Kamaelia.
-@ComponentInfo(group = "Faults", summary = "Passes so many messages on and fails at the next one.")
+@ComponentInfo(group = "Faults", summary = "Passes so many messages on and fails at the next one.", atEnd = """
+        With too few messages to crash, it passes on what waits when nothing more comes, and ends. Told to shut down, \
+        it ends at once and forgets what waits.""", badInput = """
+        It takes any message, and fails at one of them on purpose.""")
 public final class Crasher extends Component {
 
-    public record Settings(@Help("how many messages pass before it fails; 0 fails at the first") int after,
+    public record Settings(@Help("how many messages pass before it fails, 0 or more; 0 fails at the first") int after,
             @Help("what the failure says") String reason) {
         public Settings {
             if (after < 0) {

@@ -12,7 +12,11 @@ import org.postroom.engine.component.Outbox;
 ///
 /// Fails at another word.
 @ComponentInfo(group = "Routing", summary = "Sends the first of its items, then another one at each word: NEXT, PREV,"
-        + " FIRST, LAST or SAME.")
+        + " FIRST, LAST or SAME.", atEnd = """
+        When nothing more comes, it answers the words that wait in 'inbox' and ends. Told to shut down, it ends at \
+        once.""", badInput = """
+        Fails at a word that it doesn't know, and at a message that isn't text. A word that leads past either end \
+        sends nothing.""", kamaelia = "Kamaelia.Util.Chooser")
 public final class Chooser extends Component {
 
     public record Settings(@Help("what there is to choose from, in this order") List<Object> items,

@@ -11,10 +11,15 @@ import org.postroom.engine.component.Outbox;
 
 /// Sends each message by every one of its outboxes, in their order: `outbox`, then the named ones. Waits for the
 /// slowest. Kamaelia: Fanout.
-@ComponentInfo(group = "Routing", summary = "Sends each message by every one of its outboxes, in their order.")
+@ComponentInfo(group = "Routing", summary = "Sends each message by every one of its outboxes, in their"
+        + " order.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        It takes any message.""", kamaelia = "Kamaelia.Util.Fanout")
 public final class Fanout extends Component {
 
-    public record Settings(@Help("the names of the outboxes that it has besides 'outbox'") List<String> boxNames) {
+    public record Settings(
+            @Help("the names of the outboxes that it has besides 'outbox', 100 or fewer") List<String> boxNames) {
         public Settings {
             boxNames = List.copyOf(boxNames);
             OutboxNames.check(boxNames, List.of("outbox", "signal"));

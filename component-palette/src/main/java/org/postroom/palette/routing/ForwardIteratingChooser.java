@@ -12,7 +12,11 @@ import org.postroom.engine.component.Outbox;
 ///
 /// Fails at another word.
 @ComponentInfo(group = "Routing", summary = "Sends the first of its items, then the next at each NEXT; ends after the"
-        + " last one.")
+        + " last one.", atEnd = """
+        A NEXT after the last item ends it. When nothing more comes, it answers the words that wait in 'inbox' and \
+        ends. Told to shut down, it ends at once.""", badInput = """
+        Fails at a word that it doesn't know, and at a message that isn't \
+        text.""", kamaelia = "Kamaelia.Util.Chooser.ForwardIteratingChooser")
 public final class ForwardIteratingChooser extends Component {
 
     public record Settings(@Help("what is sent, in this order") List<Object> items) {

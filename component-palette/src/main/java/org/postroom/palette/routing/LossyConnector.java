@@ -19,7 +19,10 @@ import org.postroom.engine.component.WhenFull;
 ///
 /// At the end it passes on those that it still holds; told to shut down it forgets them.
 @ComponentInfo(group = "Routing", summary = "Passes messages on as long as there is room for them, and forgets the"
-        + " others: nobody has to wait.")
+        + " others: nobody has to wait.", atEnd = """
+        When nothing more comes, it passes on the messages that it holds and ends. Told to shut down, it ends at once \
+        and forgets them.""", badInput = """
+        It takes any message.""", kamaelia = "Kamaelia.Util.LossyConnector")
 public final class LossyConnector extends Inside {
 
     /// Which messages are forgotten when there are too many.
@@ -30,7 +33,8 @@ public final class LossyConnector extends Inside {
         OLDEST
     }
 
-    public record Settings(@Help("how many messages are held back while there is no room for them") int hold,
+    public record Settings(
+            @Help("how many messages are held back while there is no room for them, 1 to 1,000,000") int hold,
             @Help("which are forgotten when there are more: newest or oldest") Forget forget) {
         public Settings {
             if (hold < 1 || hold > Room.MOST) {

@@ -12,11 +12,14 @@ import org.postroom.engine.component.Outbox;
 
 /// Takes one message from each of its inboxes in turn, as long as there is one, so that none is kept waiting by a busier
 /// one. Without an ancestor in Kamaelia.
-@ComponentInfo(group = "Routing", summary = "Takes from several inboxes in turn, so that none is kept waiting by a busier"
-        + " one.")
+@ComponentInfo(group = "Routing", summary = "Takes from several inboxes in turn, so that none is kept waiting by a"
+        + " busier one.", atEnd = """
+        When nothing more comes, it passes on what waits in its inboxes and ends. Told to shut down, it ends at once \
+        and forgets what waits.""", badInput = """
+        It takes any message.""")
 public final class Merge extends Component {
 
-    public record Settings(@Help("how many inboxes there are: 'inbox', 'inbox2' and so on") int inboxes) {
+    public record Settings(@Help("how many inboxes there are, 1 to 100: 'inbox', 'inbox2' and so on") int inboxes) {
         public Settings {
             if (inboxes < 1 || inboxes > 100) {
                 throw new IllegalArgumentException("it has 1 to 100 inboxes, not " + inboxes);

@@ -10,10 +10,13 @@ import org.postroom.engine.component.Outbox;
 
 /// Sends each message by another one of its outboxes, in turn. It waits for the one whose turn it is, even where others
 /// have room. Kamaelia: the TwoWayBalancer of its transcoding example, for more than two.
-@ComponentInfo(group = "Routing", summary = "Sends each message by another one of its outboxes, in turn.")
+@ComponentInfo(group = "Routing", summary = "Sends each message by another one of its outboxes, in turn.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        It takes any message.""", kamaelia = "Kamaelia.Apps.Europython09.Util.TwoWayBalancer")
 public final class RoundRobin extends Component {
 
-    public record Settings(@Help("how many outboxes there are: 'outbox', 'outbox2' and so on") int outboxes) {
+    public record Settings(@Help("how many outboxes there are, 1 to 100: 'outbox', 'outbox2' and so on") int outboxes) {
         public Settings {
             if (outboxes < 1 || outboxes > 100) {
                 throw new IllegalArgumentException("it has 1 to 100 outboxes, not " + outboxes);

@@ -16,13 +16,18 @@ import org.postroom.palette.expression.MessageExpression;
 /// case takes leaves by `otherwise`. Without an ancestor in Kamaelia, whose Router of its whiteboard does as much.
 ///
 /// Fails at a message of which a case is neither true nor false; the text has both.
-@ComponentInfo(group = "Routing", summary = "Sends each message by the outbox of the first case that is true of it, or by"
-        + " 'otherwise'.")
+@ComponentInfo(group = "Routing", summary = "Sends each message by the outbox of the first case that is true of it, or"
+        + " by 'otherwise'.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        Fails at a message of which a case is neither true nor false, or can't be worked out; the failure shows \
+        both.""")
 public final class Switch extends Component {
     private static final String OTHERWISE = "otherwise";
 
     public record Settings(@Help("an outbox's name and what is true of the messages that it sends, for each case in its"
-            + " order, such as {\"small\": \"message < 10\", \"large\": \"message >= 1000\"}") Map<String, MessageExpression> cases) {
+            + " order, 100 or fewer, such as {\"small\": \"message < 10\", \"large\":"
+            + " \"message >= 1000\"}") Map<String, MessageExpression> cases) {
         public Settings {
             cases = Collections.unmodifiableMap(new LinkedHashMap<>(cases));
             OutboxNames.check(cases.keySet(), List.of(OTHERWISE, "signal"));

@@ -15,8 +15,13 @@ import org.postroom.palette.expression.MessageExpression;
 ///
 /// At the end it tells the other one that nothing more will come, and ends with it. Fails at a message of which the
 /// condition is neither true nor false; the other one then goes on with what it has.
-@ComponentInfo(group = "Routing", summary = "Passes messages on, and gives those of which a condition is true to another"
-        + " component or part.")
+@ComponentInfo(group = "Routing", summary = "Passes messages on, and gives those of which a condition is true to"
+        + " another component or part.", atEnd = """
+        When nothing more comes, it passes on what waits, tells the other component that nothing more will come, and \
+        ends when that has ended. Told to shut down, it tells both ways to end at once and ends with \
+        them.""", badInput = """
+        Fails at a message of which the condition is neither true nor false, or can't be worked out: it passes on no \
+        more then, and the other component still finishes what it has got.""", kamaelia = "Kamaelia.Apps.MPS.TPipe")
 public final class TPipe extends Inside {
     private static final String FORK = "fork";
     private static final String ACTION = "action";
@@ -41,7 +46,8 @@ public final class TPipe extends Inside {
             @Help("what is true of the messages for the other one, such as message > 3") MessageExpression condition,
             @Help("the type to run beside the way: a component or a part") Maker action,
             @Help("split: such a message is passed on as well; route: it isn't") Mode mode,
-            @Help("what becomes of what the other one sends: forget, or merge it with what is passed on") Result result) {
+            @Help("what becomes of what the other one sends: forget, or merge it with what is passed"
+                    + " on") Result result) {
         public Settings(MessageExpression condition, Maker action) {
             this(condition, action, Mode.SPLIT, Result.FORGET);
         }

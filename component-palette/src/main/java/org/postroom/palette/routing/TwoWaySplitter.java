@@ -9,7 +9,12 @@ import org.postroom.engine.component.Shutdown;
 
 /// Sends each message by both of its outboxes, and the word that it has ended by both of its signals. Waits for the
 /// slower one. Kamaelia: TwoWaySplitter.
-@ComponentInfo(group = "Routing", summary = "Sends each message by both of its outboxes, and its end by both signals.")
+@ComponentInfo(group = "Routing", summary = "Sends each message by both of its outboxes, and its end by both"
+        + " signals.", atEnd = """
+        When nothing more comes, it sends what waits in 'inbox' both ways and says by both signals that it has ended. \
+        Told to shut down, it ends at once, forgets what waits, and passes that word on by both \
+        signals.""", badInput = """
+        It takes any message.""", kamaelia = "Kamaelia.Util.TwoWaySplitter")
 public final class TwoWaySplitter extends Component {
     private final Inbox<Object> control = tendControl();
     private final Inbox<Object> inbox = inbox(Object.class, "messages for both");

@@ -10,11 +10,15 @@ import org.postroom.engine.component.Outbox;
 
 /// Passes on the messages that have not come before, as far back as it remembers. Kamaelia: UnseenOnly, which
 /// remembers all.
-@ComponentInfo(group = "Routing", summary = "Passes on the messages that have not come before.")
+@ComponentInfo(group = "Routing", summary = "Passes on the messages that have not come before.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        It takes any message.""", kamaelia = "Kamaelia.Util.UnseenOnly")
 public final class UnseenOnly extends Component {
 
     public record Settings(
-            @Help("how many different messages it remembers; when more come the oldest are forgotten") int remember) {
+            @Help("how many different messages it remembers, 1 or more; when more come the oldest are"
+                    + " forgotten") int remember) {
         public Settings {
             if (remember < 1) {
                 throw new IllegalArgumentException("it must remember 1 message or more, not " + remember);

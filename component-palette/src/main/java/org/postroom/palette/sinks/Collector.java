@@ -14,10 +14,14 @@ import org.postroom.engine.component.ProducerFinished;
 ///
 /// Told to shut down it ends without a result.
 @ComponentInfo(group = "Sinks", summary = "Keeps the last messages; at the end 'signal' has the list of them as its"
-        + " result.")
+        + " result.", atEnd = """
+        When nothing more comes, it takes what waits in 'inbox' and ends; 'signal' has the list. Told to shut down, it \
+        ends at once, and 'signal' has no list.""", badInput = """
+        It takes any message.""", kamaelia = "Kamaelia.Apps.SA.DSL.DataSink")
 public final class Collector extends Component {
 
-    public record Settings(@Help("how many messages are kept; when more come the oldest are forgotten") int keep) {
+    public record Settings(
+            @Help("how many messages are kept, 1 or more; when more come the oldest are forgotten") int keep) {
         public Settings {
             if (keep < 1) {
                 throw new IllegalArgumentException("it must keep 1 message or more, not " + keep);

@@ -13,8 +13,12 @@ import org.postroom.engine.component.Words;
 /// flow tests itself. Kamaelia: TestResult.
 ///
 /// It counts as too few whichever way the end comes, for a run that was cut short has not shown what it should.
-@ComponentInfo(group = "Sinks", summary = "Fails with a sentence when what arrives differs from what is expected, or too"
-        + " little arrives.")
+@ComponentInfo(group = "Sinks", summary = "Fails with a sentence when what arrives differs from what is expected, or"
+        + " too little arrives.", atEnd = """
+        When nothing more comes, or it is told to shut down, it looks at what waits in 'inbox' and ends; it fails if \
+        too few messages have come.""", badInput = """
+        Fails at a message that differs from the one that should come, and at one too many; the failure shows what was \
+        expected and what came.""", kamaelia = "Kamaelia.Util.TestResult")
 public final class Expect extends Component {
 
     public record Settings(@Help("the messages that should arrive, in this order") List<Object> messages) {

@@ -8,12 +8,17 @@ import org.postroom.engine.component.Outbox;
 
 /// Sends whole numbers, one after the other, as fast as they are taken. Ends after the last one, or when told.
 /// Kamaelia: loopingCounter, which begins again.
-@ComponentInfo(group = "Sources", summary = "Sends whole numbers, one after the other, as fast as they are taken.")
+@ComponentInfo(group = "Sources", summary = "Sends whole numbers, one after the other, as fast as they are"
+        + " taken.", atEnd = """
+        Ends after the last number; without 'to', after the largest that there is. Told to end, in either way, it ends \
+        before its next message.""", badInput = """
+        It has no inbox for messages, so none can be \
+        bad.""", kamaelia = "Kamaelia.Automata.Behaviours.loopingCounter")
 public final class Counter extends Component {
 
     public record Settings(@Help("the first number") int from,
             @Help("the last number, if the steps meet it; without it there is no end") Optional<Integer> to,
-            @Help("from one number to the next; below zero it counts down") int step) {
+            @Help("from one number to the next, but not 0; below zero it counts down") int step) {
         public Settings {
             if (step == 0) {
                 throw new IllegalArgumentException("the step must not be 0, or the count would never move");

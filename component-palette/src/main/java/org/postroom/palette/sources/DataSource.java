@@ -7,7 +7,9 @@ import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Outbox;
 
 /// Sends the messages that it was given, one after the other, and ends. Kamaelia: DataSource.
-@ComponentInfo(group = "Sources", summary = "Sends the given messages, one after the other, and ends.")
+@ComponentInfo(group = "Sources", summary = "Sends the given messages, one after the other, and ends.", atEnd = """
+        Ends after the last message. Told to end, in either way, it ends before its next message.""", badInput = """
+        It has no inbox for messages, so none can be bad.""", kamaelia = "Kamaelia.Util.DataSource")
 public final class DataSource extends Component {
 
     public record Settings(

@@ -6,7 +6,9 @@ import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Outbox;
 
 /// Sends one message and ends. Kamaelia: OneShot.
-@ComponentInfo(group = "Sources", summary = "Sends one message and ends.")
+@ComponentInfo(group = "Sources", summary = "Sends one message and ends.", atEnd = """
+        Ends when its message is sent.""", badInput = """
+        It has no inbox for messages, so none can be bad.""", kamaelia = "Kamaelia.Util.OneShot")
 public final class OneShot extends Component {
 
     public record Settings(@Help("the message") Object message) {}

@@ -9,7 +9,10 @@ import org.postroom.engine.component.Outbox;
 /// Sends random numbers as fast as they are taken: the same ones for the same seed of the run and name of the
 /// component. Ends after `count` of them, or when told. Without an ancestor in Kamaelia.
 @ComponentInfo(group = "Sources", summary = "Sends random numbers as fast as they are taken; the same seed gives the"
-        + " same numbers.")
+        + " same numbers.", atEnd = """
+        Ends after 'count' numbers; without a count it never ends by itself. Told to end, in either way, it ends \
+        before its next message.""", badInput = """
+        It has no inbox for messages, so none can be bad.""")
 public final class RandomNumbers extends Component {
 
     /// Which numbers.
@@ -20,9 +23,11 @@ public final class RandomNumbers extends Component {
         DECIMAL
     }
 
-    public record Settings(@Help("whole numbers, or decimal ones") Spread spread, @Help("the smallest") double from,
-            @Help("the largest") double to,
-            @Help("how many are sent; without it there is no end") Optional<Integer> count) {
+    public record Settings(@Help("whole numbers, or decimal ones") Spread spread,
+            @Help("the smallest, not above 'to'; whole numbers lie between -2,147,483,648 and"
+                    + " 2,147,483,647") double from,
+            @Help("the largest, not below 'from'; decimal numbers stay below it") double to,
+            @Help("how many are sent, 1 or more; without it there is no end") Optional<Integer> count) {
         public Settings {
             if (from > to || spread == Spread.DECIMAL && from == to) {
                 throw new IllegalArgumentException("'from' must be smaller than 'to', not " + from + " and " + to);

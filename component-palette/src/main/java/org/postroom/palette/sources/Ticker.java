@@ -11,12 +11,15 @@ import org.postroom.engine.component.Outbox;
 /// Sends a message every period, the first one after a period. Kamaelia: CheapAndCheerfulClock.
 ///
 /// Ends after `count` messages, or when told. Held up by a full inbox it does not make up for what it has missed.
-@ComponentInfo(group = "Sources", summary = "Sends a message every period, for ever or a number of times.")
+@ComponentInfo(group = "Sources", summary = "Sends a message every period, for ever or a number of times.", atEnd = """
+        Ends after 'count' messages; without a count it never ends by itself. Told to end, in either way, it ends \
+        before its next message and doesn't wait for the rest of the period.""", badInput = """
+        It has no inbox for messages, so none can be bad.""", kamaelia = "Kamaelia.Util.Clock.CheapAndCheerfulClock")
 public final class Ticker extends Component {
 
-    public record Settings(@Help("the time from one message to the next") Duration period,
+    public record Settings(@Help("the time from one message to the next, more than 0s") Duration period,
             @Help("what is sent each time") Object message,
-            @Help("how many are sent; without it there is no end") Optional<Integer> count) {
+            @Help("how many are sent, 1 or more; without it there is no end") Optional<Integer> count) {
         public Settings {
             if (period.isNegative() || period.isZero()) {
                 throw new IllegalArgumentException("the period must be more than nothing, not " + period);

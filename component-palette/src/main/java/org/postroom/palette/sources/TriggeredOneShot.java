@@ -9,7 +9,11 @@ import org.postroom.engine.component.Outbox;
 /// Waits for a message, whichever, then sends its own one and ends. Kamaelia: TriggeredOneShot.
 ///
 /// Told that nothing will come it ends without having sent.
-@ComponentInfo(group = "Sources", summary = "Waits for a message, whichever, then sends its own one and ends.")
+@ComponentInfo(group = "Sources", summary = "Waits for a message, whichever, then sends its own one and"
+        + " ends.", atEnd = """
+        Ends when its message is sent. When nothing more comes before a trigger has come, or when told to shut down, \
+        it ends without having sent.""", badInput = """
+        Any message is a trigger.""", kamaelia = "Kamaelia.Util.OneShot.TriggeredOneShot")
 public final class TriggeredOneShot extends Component {
 
     public record Settings(@Help("the message to send") Object message) {}

@@ -8,7 +8,11 @@ import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
 
 /// Passes on the lines in which a pattern is found. Kamaelia: the Grep of its pipeline examples.
-@ComponentInfo(group = "Text", summary = "Passes on the lines that match a pattern; the rest leave by 'rejected'.")
+@ComponentInfo(group = "Text", summary = "Passes on the lines that match a pattern; the rest leave by"
+        + " 'rejected'.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        Fails at a message that isn't text.""", kamaelia = "Kamaelia.Apps.Europython09.Util.Grep")
 public final class Grep extends Component {
 
     public record Settings(@Help("a regular expression") Pattern pattern) {}

@@ -8,12 +8,16 @@ import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
 
 /// Replaces what a pattern finds, everywhere in each text. Without an ancestor in Kamaelia.
-@ComponentInfo(group = "Text", summary = "Replaces what a pattern finds, everywhere in each text.")
+@ComponentInfo(group = "Text", summary = "Replaces what a pattern finds, everywhere in each text.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        Fails at a message that isn't text.""")
 public final class Replace extends Component {
 
     public record Settings(@Help("what is to be replaced: a word such as cat, or a regular expression such as"
             + " [0-9]+ for numbers") Pattern pattern,
-            @Help("what stands there instead; $1 is the first group, ${name} a named one, \\$ a dollar sign") String by) {
+            @Help("what stands there instead; $1 is the first group, ${name} a named one, \\$ a dollar"
+                    + " sign") String by) {
         /// Refuses a replacement that names a group which isn't there.
         public Settings {
             try {

@@ -12,7 +12,12 @@ import org.postroom.engine.component.Words;
 /// have white space in it, and a backslash takes the next character as it is. Kamaelia: lines_to_tokenlists.
 ///
 /// A text whose quotes or brackets are wrong leaves by `errors` as a sentence.
-@ComponentInfo(group = "Text", summary = "Makes a list of the words of each text; in quotes a word may have spaces.")
+@ComponentInfo(group = "Text", summary = "Makes a list of the words of each text; in quotes a word may have"
+        + " spaces.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        A text whose quotes or brackets are wrong leaves by 'errors' as a sentence. Fails at a message that isn't \
+        text.""", kamaelia = "Kamaelia.Util.Tokenisation.Simple.lines_to_tokenlists")
 public final class Tokeniser extends Component {
 
     /// What square brackets mean.

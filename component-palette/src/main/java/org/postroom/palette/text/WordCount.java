@@ -16,7 +16,10 @@ import org.postroom.engine.component.Outbox;
 /// Counts words. At the end it sends the list `[word, count]` for each, the most frequent first, those that are as
 /// frequent as each other in the order of their letters' codes. Without an ancestor in Kamaelia.
 @ComponentInfo(group = "Text", summary = "Counts words; at the end it sends [word, count] for each, the most frequent"
-        + " first.")
+        + " first.", atEnd = """
+        When nothing more comes, it sends the words and their counts and ends. Told to shut down, it ends at once \
+        without sending any.""", badInput = """
+        Fails at a message that isn't text.""")
 public final class WordCount extends Component {
 
     /// Whether "The" and "the" are one word.
@@ -29,7 +32,7 @@ public final class WordCount extends Component {
 
     public record Settings(@Help("a regular expression for a word") Pattern word,
             @Help("small: counts 'The' as 'the'; asTheyAre: counts it as another word") Letters letters,
-            @Help("how many words are sent at most; without it all are") Optional<Integer> most) {
+            @Help("how many words are sent at most, 1 or more; without it all are") Optional<Integer> most) {
         public Settings {
             if (most.orElse(1) < 1) {
                 throw new IllegalArgumentException("'most' must be 1 or more, not " + most.get());

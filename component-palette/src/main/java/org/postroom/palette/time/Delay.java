@@ -18,11 +18,15 @@ import org.postroom.engine.component.WhenFull;
 /// a message has come, another one keeps it for the rest of the time. Without an ancestor in Kamaelia.
 ///
 /// At the end it keeps what is on its way for as long as it must; told to shut down it forgets that.
-@ComponentInfo(group = "Time", summary = "Passes each message on when it has been here for so long.")
+@ComponentInfo(group = "Time", summary = "Passes each message on when it has been here for so long.", atEnd = """
+        When nothing more comes, it keeps each message that is on its way for the rest of its time, passes it on, and \
+        ends after the last. Told to shut down, it ends at once and forgets them.""", badInput = """
+        It takes any message.""")
 public final class Delay extends Assembly {
 
-    public record Settings(@Help("how long each message stays") Duration time,
-            @Help("how many messages may be on their way at once; further ones wait outside") int most) {
+    public record Settings(@Help("how long each message stays, 0s or more") Duration time,
+            @Help("how many messages may be on their way at once, 1 to 1,000,000; further ones wait"
+                    + " outside") int most) {
         public Settings {
             if (time.isNegative()) {
                 throw new IllegalArgumentException("the time must not be below zero, not " + time);

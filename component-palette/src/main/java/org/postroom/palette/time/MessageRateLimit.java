@@ -10,10 +10,14 @@ import org.postroom.engine.component.Outbox;
 
 /// Passes on at most so many messages per second, evenly; the others wait in `inbox`. Kamaelia: MessageRateLimit, which
 /// waits actively.
-@ComponentInfo(group = "Time", summary = "Passes on at most so many messages per second; the others wait.")
+@ComponentInfo(group = "Time", summary = "Passes on at most so many messages per second; the others wait.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox', no faster than before, and ends. Told to shut \
+        down, it ends at once and forgets what waits.""", badInput = """
+        It takes any message.""", kamaelia = "Kamaelia.Util.RateFilter.MessageRateLimit")
 public final class MessageRateLimit extends Component {
 
-    public record Settings(@Help("how many messages may pass in a second") double perSecond) {
+    public record Settings(
+            @Help("how many messages may pass in a second, 0.000001 to 1,000,000,000") double perSecond) {
         public Settings {
             if (!(perSecond >= 1e-6 && perSecond <= 1e9)) {
                 throw new IllegalArgumentException(

@@ -9,10 +9,14 @@ import org.postroom.engine.component.Help;
 /// Kamaelia.
 ///
 /// At the end it passes on the latest one at once; told to shut down it forgets it.
-@ComponentInfo(group = "Time", summary = "Passes on one message per period, the latest; the others are forgotten.")
+@ComponentInfo(group = "Time", summary = "Passes on one message per period, the latest; the others are"
+        + " forgotten.", atEnd = """
+        When nothing more comes, it passes on the latest message without waiting for the end of the period, and ends. \
+        Told to shut down, it ends at once and forgets it.""", badInput = """
+        It takes any message.""")
 public final class Sample extends Assembly {
 
-    public record Settings(@Help("the time from a period's first message to its end") Duration period) {
+    public record Settings(@Help("the time from a period's first message to its end, 0s or more") Duration period) {
         public Settings {
             if (period.isNegative()) {
                 throw new IllegalArgumentException("the period must not be below zero, not " + period);

@@ -12,10 +12,14 @@ import org.postroom.engine.component.Outbox;
 
 /// Passes messages on, and says so when none has come for some time: once, until the next one comes. Kamaelia:
 /// ResettableSender.
-@ComponentInfo(group = "Time", summary = "Passes messages on, and says so when none has come for some time.")
+@ComponentInfo(group = "Time", summary = "Passes messages on, and says so when none has come for some"
+        + " time.", atEnd = """
+        When nothing more comes, it passes on what waits in 'inbox' and ends without another word on 'timeout'. Told \
+        to shut down, it ends at once and forgets what waits.""", badInput = """
+        It takes any message.""", kamaelia = "Kamaelia.Internet.TimeOutCSA.ResettableSender")
 public final class Timeout extends Assembly {
 
-    public record Settings(@Help("how long nothing may come") Duration time,
+    public record Settings(@Help("how long nothing may come, more than 0s") Duration time,
             @Help("what is said then") Object message) {
         public Settings {
             if (time.isNegative() || time.isZero()) {

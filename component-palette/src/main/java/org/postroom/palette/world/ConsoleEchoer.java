@@ -14,7 +14,11 @@ import org.postroom.engine.component.Outbox;
 ///
 /// Fails where standard output takes no more, such as on a full disk. It writes at once and not outside, so that two
 /// of them in a flow can't make two runs differ.
-@ComponentInfo(group = "Sinks", summary = "Writes each message to standard output, on a line of its own.")
+@ComponentInfo(group = "Sinks", summary = "Writes each message to standard output, on a line of its own.", atEnd = """
+        When nothing more comes, it writes what waits in 'inbox' and ends. Told to shut down, it ends at once and \
+        forgets what waits.""", badInput = """
+        It takes any message. Fails where standard output takes no more, such as on a full \
+        disk.""", kamaelia = "Kamaelia.Util.Console.ConsoleEchoer")
 public final class ConsoleEchoer extends Component {
 
     public record Settings(@Help("written before each message") String tag,

@@ -18,7 +18,11 @@ import org.postroom.palette.text.Lines;
 /// keep their ends.
 ///
 /// Told to end it does so at once; a read that is under way then takes one more piece of the input with it.
-@ComponentInfo(group = "Sources", summary = "Sends the lines of standard input, and ends with it.")
+@ComponentInfo(group = "Sources", summary = "Sends the lines of standard input, and ends with it.", atEnd = """
+        Ends with standard input, after its last line. Told to end, in either way, it does so at once; what is typed \
+        just then may be lost.""", badInput = """
+        Bytes that aren't UTF-8 are read as the replacement character. Fails where standard input can't be \
+        read.""", kamaelia = "Kamaelia.Util.Console.ConsoleReader")
 public final class ConsoleReader extends Component {
     private static final int MOST_AT_ONCE = 8192;
 

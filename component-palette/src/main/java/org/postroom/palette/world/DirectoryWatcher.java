@@ -21,7 +21,11 @@ import org.postroom.engine.component.Outbox;
 /// Goes on until told to end. Fails where the folder isn't there, may not be read, is taken away, or has too many files;
 /// files and folders within it that may not be read are passed over. A file that changes without another size or time is
 /// taken to be the same.
-@ComponentInfo(group = "Sources", summary = "Tells which files of a folder have come, changed or gone.")
+@ComponentInfo(group = "Sources", summary = "Tells which files of a folder have come, changed or gone.", atEnd = """
+        Never ends by itself. Told to end, in either way, it does so at once, without another look at the \
+        folder.""", badInput = """
+        Fails where the folder isn't there, may not be read, is taken away, or has more than 100,000 files. Files and \
+        folders within it that may not be read are passed over.""")
 public final class DirectoryWatcher extends FileComponent {
 
     /// What is told of the files that are there at the start.
@@ -33,7 +37,7 @@ public final class DirectoryWatcher extends FileComponent {
     }
 
     public record Settings(@Help("the folder, relative to the flow's folder") Path folder,
-            @Help("the time from one look to the next") Duration period,
+            @Help("the time from one look to the next, 10ms or more") Duration period,
             @Help("whether it looks into the folders within, too") boolean recursive,
             @Help("whether the files that are there at the start are told as new: tell or skip") Existing existing) {
         public Settings {

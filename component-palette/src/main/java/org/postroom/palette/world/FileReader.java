@@ -16,7 +16,11 @@ import org.postroom.engine.component.Outbox;
 ///
 /// Fails where the file isn't there, may not be read, or doesn't fit its character set; the text names the file.
 @ComponentInfo(group = "Sources", summary = "Sends the content of a file: line by line, in chunks of bytes, or all at"
-        + " once.")
+        + " once.", atEnd = """
+        Ends with the file. Told to end, in either way, it ends before its next message, and the file is \
+        closed.""", badInput = """
+        Fails where the file isn't there, may not be read, or doesn't fit its character set; the failure names the \
+        file.""", kamaelia = "Kamaelia.File.Reading.SimpleReader")
 public final class FileReader extends FileComponent {
 
     /// What makes a message.
@@ -32,8 +36,9 @@ public final class FileReader extends FileComponent {
     public record Settings(@Help("the file, relative to the flow's folder") Path file,
             @Help("what makes a message: a line, a chunk of bytes, or the whole text") Unit unit,
             @Help("how the text is encoded") Charset charset,
-            @Help("how many bytes a chunk has at most") int chunkSize,
-            @Help("how many messages are sent in a second; without it as fast as they are taken") Optional<Double> perSecond) {
+            @Help("how many bytes a chunk has at most, 1 to 67,108,864") int chunkSize,
+            @Help("how many messages are sent in a second, 0.000001 to 1,000,000,000; without it as fast as they are"
+                    + " taken") Optional<Double> perSecond) {
         public Settings {
             if (chunkSize < 1 || chunkSize > 64 << 20) {
                 throw new IllegalArgumentException("a chunk has 1 to " + (64 << 20) + " bytes, not " + chunkSize);

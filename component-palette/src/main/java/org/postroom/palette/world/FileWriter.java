@@ -20,7 +20,13 @@ import org.postroom.engine.component.Inbox;
 /// With `rotateAt` the full file becomes `name.1`, the one before it `name.2` and so on, and a new one begins. Fails
 /// where the file can't be written, such as on a full disk, and at text that its character set doesn't have; the text
 /// names the file.
-@ComponentInfo(group = "Sinks", summary = "Writes each message to a file: bytes as they are, anything else as a line.")
+@ComponentInfo(group = "Sinks", summary = "Writes each message to a file: bytes as they are, anything else as a"
+        + " line.", atEnd = """
+        When nothing more comes, it writes what waits in 'inbox', closes the file and ends. Told to shut down, it \
+        closes the file with what was written so far and forgets what waits.""", badInput = """
+        Fails at text with letters that its character set doesn't have, and where the file can't be written, such as \
+        on a full disk; the failure names the file or the \
+        letters.""", kamaelia = "Kamaelia.File.Writing.SimpleFileWriter")
 public final class FileWriter extends FileComponent {
 
     /// What becomes of what the file holds already.
@@ -35,8 +41,8 @@ public final class FileWriter extends FileComponent {
             @Help("what becomes of what the file holds already: replace or append") Existing existing,
             @Help("written after each message that isn't bytes") String ending,
             @Help("how text is encoded") Charset charset,
-            @Help("a new file begins where this one would hold more bytes; 0 is never") long rotateAt,
-            @Help("how many full files are kept") int keep) {
+            @Help("a new file begins where this one would hold more bytes, 0 or more; 0 is never") long rotateAt,
+            @Help("how many full files are kept, 1 to 1,000") int keep) {
         public Settings {
             if (rotateAt < 0) {
                 throw new IllegalArgumentException("'rotateAt' must not be below zero, not " + rotateAt);

@@ -13,7 +13,12 @@ import org.postroom.engine.component.Outbox;
 /// many bytes. Ends with the file. Kamaelia: PromptedFileReader.
 ///
 /// Fails at a number below zero, and where the file isn't there, may not be read, or doesn't fit its character set.
-@ComponentInfo(group = "Sources", summary = "Sends the content of a file as it is asked for: so many lines or bytes.")
+@ComponentInfo(group = "Sources", summary = "Sends the content of a file as it is asked for: so many lines or"
+        + " bytes.", atEnd = """
+        Ends when it is asked for more than the file has. When nothing more comes, it sends what was asked for and \
+        ends. Told to shut down, it ends at once. The file is closed each time.""", badInput = """
+        Fails at a message that isn't a whole number from 0 to 67,108,864, and where the file isn't there, may not be \
+        read, or doesn't fit its character set.""", kamaelia = "Kamaelia.File.Reading.PromptedFileReader")
 public final class PromptedFileReader extends FileComponent {
     private static final int MOST = 64 << 20;
 

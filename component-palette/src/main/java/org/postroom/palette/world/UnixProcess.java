@@ -32,7 +32,13 @@ import org.postroom.engine.component.Shutdown;
 /// force; on Linux also those that they start while they are being ended, known by the variable POSTROOM_PROCESS in their
 /// environment. Fails where the program can't be started.
 @ComponentInfo(group = "World", summary = "Runs a program: messages go to its standard input, what it writes leaves by"
-        + " 'outbox' and 'error', its exit status by 'signal'.")
+        + " 'outbox' and 'error', its exit status by 'signal'.", atEnd = """
+        Ends with the program, when all that it wrote is sent. When nothing more comes, it closes the program's \
+        standard input and waits for that. Told to shut down, it ends the program and those that this has started, by \
+        force if they take longer than half a second.""", badInput = """
+        Text with letters that its character set doesn't have makes the part fail that feeds the program, which gets \
+        no more then. Messages for a program that has ended, or reads no more, go nowhere. Fails where the program \
+        can't be started.""", kamaelia = "Kamaelia.File.UnixProcess")
 public final class UnixProcess extends Chassis {
     private static final long GRACE_MILLIS = 500;
     private static final String STDIN = "stdin";
@@ -46,8 +52,8 @@ public final class UnixProcess extends Chassis {
         BYTES
     }
 
-    public record Settings(@Help("the program and its arguments, each as it is; with 'shell' a line for the shell and"
-            + " what it finds in $1, $2 and so on") List<String> command,
+    public record Settings(@Help("the program and its arguments, 1 word or more, each as it is; with 'shell' a line for"
+            + " the shell and what it finds in $1, $2 and so on") List<String> command,
             @Help("what makes a message of what it writes: a line, or bytes") Unit unit,
             @Help("whether the command is for the shell") boolean shell,
             @Help("how its text is encoded") Charset charset) {

@@ -28,6 +28,13 @@ public record Reference(Catalogue catalogue, SortedMap<String, Flow> examples) {
 
             Made from the palette itself: what stands here is what the components say of themselves. Every component also
             has the inbox `control`, which ends it, and the outbox `signal`, which says that it has ended.
+
+            What the pages mean by some words (more in [semantics.md](../semantics.md)):
+
+            - **nothing more comes**: `control` was told ProducerFinished, by all that are linked to it;
+            - **told to shut down**: `control` was told Shutdown, or the run is stopped;
+            - **fails**: it ends there with a sentence that says why. The others go on, unless the drawing says that this
+              one is started again or that all stop.
             """;
 
     /// All files, by name.
@@ -61,7 +68,8 @@ public record Reference(Catalogue catalogue, SortedMap<String, Flow> examples) {
     }
 
     private String picture(ComponentType type, Optional<Example> example) {
-        Flow flow = example.map(Example::flow).orElseGet(() -> Miniature.of(type));
+        Flow flow = example.filter(each -> each.shows(type.name())).map(Example::flow)
+                .orElseGet(() -> Miniature.of(type));
         Types types = Types.of(flow, catalogue, Beside.nothing());
         var plan = new Planner().plan(flow.drawing(), flow.layout().drawing(),
                 placed -> Declared.of(types.likelyBoxes(placed), catalogue.find(placed.type())));

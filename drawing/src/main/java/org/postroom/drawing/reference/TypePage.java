@@ -45,15 +45,23 @@ final class TypePage {
         String picture = type.name() + ".svg";
         page.append("# ").append(type.name()).append("\n\n").append(text(type.summary())).append("\n\n![")
                 .append(type.name()).append(" in a flow](").append(picture).append(")\n\n")
-                .append(example.map(TypePage::told).orElse("A miniature, drawn from its boxes.")).append("\n\nGroup: [")
+                .append(source(type, example)).append("\n\nGroup: [")
                 .append(type.group()).append("](README.md#").append(Reference.anchor(type.group()))
                 .append("). In the terminal: `./postroom palette ").append(type.name()).append("`\n");
     }
 
+    /// Where the picture is from, and where else to look.
+    private static String source(ComponentType type, Optional<Example> example) {
+        if (example.filter(each -> each.shows(type.name())).isPresent()) {
+            return "From the example " + example.map(TypePage::told).orElse("");
+        }
+        return "A miniature, drawn from its boxes."
+                + example.map(each -> " At work in the example " + told(each)).orElse("");
+    }
+
     private static String told(Example example) {
-        String file = example.file().orElse("");
-        return "From the example [" + text(example.flow().name()) + "](../../flows/examples/" + file
-                + "): `./postroom run flows/examples/" + file + "`";
+        return "[" + text(example.flow().name()) + "](../../flows/examples/" + example.file()
+                + "): `./postroom run flows/examples/" + example.file() + "`";
     }
 
     private void boxes(Boxes boxes) {

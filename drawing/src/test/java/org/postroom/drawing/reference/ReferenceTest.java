@@ -17,7 +17,10 @@ import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentInfo;
 import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
+import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Link;
+import org.postroom.engine.flow.Placed;
 import org.postroom.engine.json.FlowFile;
 import org.postroom.engine.json.FlowFileException;
 
@@ -99,10 +102,65 @@ class ReferenceTest {
     }
 
     @Test
+    void everyPageTellsOfTheEndAndOfBadInput() {
+        assertThat(Catalogue.installed().types()).isNotEmpty()
+                .allSatisfy(type -> assertThat(made.get(type.name() + ".md"))
+                        .as(type.name()).containsPattern("\n## At the end\n\n[A-Z].{15,}\\.\n")
+                        .containsPattern("\n## On bad input\n\n[A-Z].{15,}\\.\n"));
+    }
+
+    @Test
     void theSmallestExampleThatUsesATypeIsShown() throws IOException, FlowFileException {
-        assertThat(Example.of("ConsoleReader", examples())).hasValueSatisfying(
-                example -> assertThat(example.file()).contains("01-hello.flow.json"));
+        assertThat(Example.of("ConsoleReader", examples())).map(Example::file).contains("01-hello.flow.json");
         assertThat(Example.of("NoSuchType", examples())).isEmpty();
+    }
+
+    @Test
+    void anExampleThatTellsOfATypeOrHasItOnceIsPreferred() {
+        var examples = new TreeMap<>(Map.of("alone", flow("", "Sieve"), "twice", flow("", "Sieve", "Sieve"), "once",
+                flow("", "Sieve", "Pan", "Pot"), "hidden",
+                flow("", "Pan", "Pan", "Pan", "Pan", "Pan", "Pan", "Knife", "Spoon"), "told",
+                flow("The Spoon, too.", "Pan", "Pan", "Pan", "Pan", "Pan", "Pan", "Pot", "Spoon", "Fork")));
+
+        assertThat(Example.of("Sieve", examples)).map(Example::file).contains("once");
+        assertThat(Example.of("Spoon", examples)).map(Example::file).contains("told");
+        assertThat(Example.of("Knife", examples)).hasValueSatisfying(
+                example -> assertThat(example.shows("Knife")).isFalse());
+    }
+
+    private static Flow flow(String about, String... types) {
+        SortedMap<String, Placed> components = new TreeMap<>();
+        for (String type : types) {
+            components.put("c" + components.size(), Placed.of(type));
+        }
+        return Flow.empty().withDrawing(Drawing.empty().withAbout(about).withComponents(components));
+    }
+
+    @Test
+    void aTypeThatIsHiddenInItsExampleHasAMiniature() {
+        String name = Sieve.class.getSimpleName();
+        var examples = new TreeMap<>(Map.of("soup.flow.json", flow("", "A", "B", "C", "D", "E", "F", name)));
+        var files = new Reference(Catalogue.of(List.of(Sieve.class)), examples).files();
+
+        assertThat(files.get(name + ".md")).contains("A miniature, drawn from its boxes. At work in the example",
+                "soup.flow.json");
+        assertThat(files.get(name + ".svg")).contains("sieve.inbox");
+    }
+
+    @Test
+    void inAMiniatureAllWhoSendEndTheComponent() {
+        Flow flow = Miniature.of(Catalogue.installed().find("Merge").orElseThrow());
+        assertThat(flow.drawing().links()).contains(Link.of("sender-001.signal", "merge.control"),
+                Link.of("sender-002.signal", "merge.control"));
+    }
+
+    @Test
+    void inAMiniatureASecondSignalEndsTheSecondTaker() {
+        Flow flow = Miniature.of(Catalogue.installed().find("TwoWaySplitter").orElseThrow());
+        assertThat(flow.drawing().links()).contains(
+                Link.of("two-way-splitter.outbox2", "taker-002.inbox"),
+                Link.of("two-way-splitter.signal2", "taker-002.control"));
+        assertThat(flow.drawing().components()).hasSize(4);
     }
 
     /// A component for these tests.

@@ -22,7 +22,12 @@ import org.postroom.engine.component.Shutdown;
 /// runs shuts that one down first. Told [ProducerFinished], it works off what has come to `next`, each child to its end,
 /// or to the end of what lies in its inbox if it has one; told [Shutdown], it passes that to the child and ends with it.
 @ComponentInfo(group = "Chassis", summary = "Runs one component or part at a time: a fresh one for each message on"
-        + " 'next', made with that message as its setting. When it ends, 'requestNext' says NEXT.")
+        + " 'next', made with that message as its setting. When it ends, 'requestNext' says NEXT.", atEnd = """
+        When nothing more comes, it runs a component for each message that waits on 'next', one after the other, lets \
+        the last one finish, and ends. Told to shut down, it ends at once, with the component that runs, and forgets \
+        the messages.""", badInput = """
+        Fails at a message on 'next' from which its component can't be made, such as one that the setting refuses. \
+        What comes to 'inbox' is a matter of the component that runs.""", kamaelia = "Kamaelia.Chassis.Carousel")
 public final class Carousel extends Chassis {
     private final Inbox<Object> control = tendControl();
     private final Inbox<Object> inbox = inbox(Object.class, "passes to the child's inbox");

@@ -18,7 +18,11 @@ import org.postroom.engine.component.Outbox;
 /// Children side by side: what each of them sends leaves by `outbox`. What comes to `control` is told to all; it ends
 /// when all have. What comes to `inbox` is thrown away. Kamaelia: PAR, which ended at once when told to shut down.
 @ComponentInfo(group = "Chassis", summary = "Runs components or parts side by side; what they send leaves by 'outbox'."
-        + " Ends when all of them have ended.")
+        + " Ends when all of them have ended.", atEnd = """
+        Ends when all of them have ended. Told to end, in either way, it tells each of them and waits for \
+        them.""", badInput = """
+        What comes to 'inbox' is thrown away. One of them that fails doesn't stop the \
+        others.""", kamaelia = "Kamaelia.Chassis.PAR")
 public final class Par extends Chassis {
     private final Inbox<Object> control = tendControl();
     private final Inbox<Object> inbox = inbox(Object.class, "thrown away");
@@ -29,7 +33,8 @@ public final class Par extends Chassis {
     /// What a drawing says about it.
     ///
     /// @param children what to run
-    public record Settings(@Help("the types to run side by side: components or parts") List<Maker> children) {
+    public record Settings(
+            @Help("the types to run side by side, 1 or more: components or parts") List<Maker> children) {
         /// Refuses nothing to run.
         public Settings {
             children = List.copyOf(children);

@@ -18,7 +18,11 @@ import org.postroom.engine.component.Outbox;
 /// Children one after the other: each starts when the one before has ended. `inbox` and `outbox` pass to and from the
 /// one that runs. Told to end, it lets the present child hear of it and starts no other. Kamaelia: Seq.
 @ComponentInfo(group = "Chassis", summary = "Runs components or parts one after the other: each starts when the one"
-        + " before has ended.")
+        + " before has ended.", atEnd = """
+        Ends after the last of them. Told to end, in either way, it tells the one that runs, waits for it, and starts \
+        no other.""", badInput = """
+        What comes to 'inbox' is a matter of the one that runs; what that leaves there is lost when it ends. After one \
+        that fails the next one starts.""", kamaelia = "Kamaelia.Chassis.Seq")
 public final class Seq extends Chassis {
     private final Inbox<Object> control = tendControl();
     private final Inbox<Object> inbox = inbox(Object.class, "passes to the child that runs");
@@ -29,7 +33,8 @@ public final class Seq extends Chassis {
     /// What a drawing says about it.
     ///
     /// @param children what to run, in this order
-    public record Settings(@Help("the types to run, in this order: components or parts") List<Maker> children) {
+    public record Settings(
+            @Help("the types to run, in this order, 1 or more: components or parts") List<Maker> children) {
         /// Refuses nothing to run.
         public Settings {
             children = List.copyOf(children);
