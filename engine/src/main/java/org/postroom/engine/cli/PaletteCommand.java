@@ -72,7 +72,13 @@ final class PaletteCommand implements Callable<Integer> {
             text.append("\nSettings\n");
             type.settings().forEach(setting -> text.append(line(setting)));
         }
+        text.append(words("At the end", type.atEnd())).append(words("On bad input", type.badInput()))
+                .append(words("In Kamaelia", type.kamaelia()));
         return text.toString();
+    }
+
+    private static String words(String about, String words) {
+        return words.isEmpty() ? "" : "\n" + about + "\n  " + words.strip().replace("\n", "\n  ") + "\n";
     }
 
     private static String lines(Boxes boxes) {
@@ -98,6 +104,9 @@ final class PaletteCommand implements Callable<Integer> {
         tree.put("type", type.name());
         tree.put("group", type.group());
         tree.put("summary", type.summary());
+        tree.put("atEnd", type.atEnd());
+        tree.put("badInput", type.badInput());
+        tree.put("kamaelia", type.kamaelia());
         type.likelyBoxes().ifPresent(boxes -> {
             tree.put("inboxes", boxes.inboxes().values().stream().<Object>map(PaletteCommand::tree).toList());
             tree.put("outboxes", boxes.outboxes().values().stream().<Object>map(PaletteCommand::tree).toList());
