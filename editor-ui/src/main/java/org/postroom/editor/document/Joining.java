@@ -20,8 +20,8 @@ public record Joining(Function<Placed, Optional<Boxes>> boxes) {
     /// to `control` beside the link, that goes by way of the component too. Where no box of it fits nothing changes.
     public Sketch insertOn(Sketch sketch, Link link, String id) {
         Optional<Boxes> own = boxesOf(sketch.drawing(), id);
-        Optional<BoxShape> in = own.flatMap(all -> BoxFit.inbox(all, sends(sketch.drawing(), link.from())));
-        Optional<BoxShape> out = own.flatMap(all -> BoxFit.outbox(all, takes(sketch.drawing(), link.to())));
+        Optional<BoxShape> in = own.flatMap(all -> inbox(sketch.drawing(), link, all));
+        Optional<BoxShape> out = own.flatMap(all -> outbox(sketch.drawing(), link, all));
         boolean there = sketch.drawing().links().contains(link) && !link.from().component().equals(id)
                 && !link.to().component().equals(id);
         if (in.isEmpty() || out.isEmpty() || !there) {
@@ -33,6 +33,19 @@ public record Joining(Function<Placed, Optional<Boxes>> boxes) {
         return inserted.drawing().links().stream().filter(signal::joinsTheSameAs).findFirst()
                 .map(beside -> between(inserted, beside, new BoxName(id, "control"), new BoxName(id, "signal")))
                 .orElse(inserted);
+    }
+
+    /// Whether a component with these boxes can be put between the ends of a link.
+    public boolean fitsOn(Drawing drawing, Link link, Boxes own) {
+        return inbox(drawing, link, own).isPresent() && outbox(drawing, link, own).isPresent();
+    }
+
+    private Optional<BoxShape> inbox(Drawing drawing, Link link, Boxes own) {
+        return BoxFit.inbox(own, sends(drawing, link.from()));
+    }
+
+    private Optional<BoxShape> outbox(Drawing drawing, Link link, Boxes own) {
+        return BoxFit.outbox(own, takes(drawing, link.to()));
     }
 
     private static Sketch between(Sketch sketch, Link link, BoxName in, BoxName out) {
