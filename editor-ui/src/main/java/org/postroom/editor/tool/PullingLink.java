@@ -7,6 +7,7 @@ import org.postroom.drawing.plan.BoxPlan.Side;
 import org.postroom.drawing.plan.ComponentPlan;
 import org.postroom.drawing.plan.Hit;
 import org.postroom.drawing.plan.Point;
+import org.postroom.editor.document.BoxFit;
 import org.postroom.editor.document.Edits;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Sketch;
@@ -32,6 +33,8 @@ record PullingLink(Workspace work, BoxPlan start, Point from, Optional<Integer> 
         implements Gesture {
     /// How near to a box, in pixels of the screen, it attracts.
     private static final double MAGNET = 20;
+    /// How near the pointer is on a box, whatever other box would fit better.
+    private static final double ON_BOX = 7;
 
     static PullingLink from(Workspace work, BoxPlan start, Point from) {
         return new PullingLink(work, start, from, Optional.empty(), false);
@@ -65,16 +68,23 @@ record PullingLink(Workspace work, BoxPlan start, Point from, Optional<Integer> 
     private Optional<BoxPlan> target(PointerInput input) {
         FlowDocument document = work.document();
         Side wanted = start.side() == Side.LEFT ? Side.RIGHT : Side.LEFT;
-        return document.index().nearestBox(input.at(), MAGNET / input.zoom(), box -> box.side() == wanted)
+        return document.index().nearestBox(input.at(), ON_BOX / input.zoom(), box -> box.side() == wanted)
+                .or(() -> document.index().nearestBox(input.at(), MAGNET / input.zoom(), box -> isLikely(box, wanted)))
+                .or(() -> document.index().nearestBox(input.at(), MAGNET / input.zoom(), box -> box.side() == wanted))
                 .or(() -> onComponent(document, input, wanted));
+    }
+
+    /// Messages hardly go to `control`, nor `signal` elsewhere.
+    private boolean isLikely(BoxPlan box, Side wanted) {
+        return box.side() == wanted && BoxFit.isWord(box.name().box()) == BoxFit.isWord(start.name().box())
+                && TypeFit.refusal(work.document(), start, box).isEmpty();
     }
 
     private Optional<BoxPlan> onComponent(FlowDocument document, PointerInput input, Side wanted) {
         return document.index().hit(input.at(), 0) instanceof Hit.OnComponent(var id)
                 && !id.equals(start.name().component())
                         ? document.plan().component(id).stream().flatMap(ComponentPlan::boxes)
-                                .filter(box -> box.side() == wanted && box.kind() == start.kind())
-                                .filter(box -> TypeFit.refusal(document, start, box).isEmpty()).findFirst()
+                                .filter(box -> isLikely(box, wanted)).findFirst()
                         : Optional.empty();
     }
 
