@@ -155,12 +155,12 @@ public final class Painter {
         paper.end();
     }
 
-    /// A component from far away: where it is, its group, and whether something is wrong with it.
+    /// A component from far away: where it is, its group, and a thick line around it where something is wrong with it.
     private void block(ComponentPlan component, Optional<Severity> mark) {
-        Colour colour = mark.map(this::colour).orElseGet(() -> look.edge(component.group()));
-        paper.rectangle(component.area(), 0, component.known()
-                ? Style.filled(colour)
-                : Style.filled(look.surface()).edged(colour, 8));
+        Style style = component.known()
+                ? Style.filled(look.edge(component.group()))
+                : Style.filled(look.surface()).edged(look.outline(), 8);
+        paper.rectangle(component.area(), 0, mark.map(severity -> style.edged(colour(severity), 16)).orElse(style));
     }
 
     private void texts(ComponentPlan component) {

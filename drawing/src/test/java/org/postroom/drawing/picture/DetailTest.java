@@ -99,7 +99,7 @@ class DetailTest {
         assertThat(far.lines).isEqualTo(1);
         assertThat(far.rectangles).hasSize(4)
                 .contains(Paper.Style.filled(Look.LIGHT.edge(Optional.of("Text"))),
-                        Paper.Style.filled(Look.LIGHT.error()));
+                        Paper.Style.filled(Look.LIGHT.edge(Optional.of("Text"))).edged(Look.LIGHT.error(), 16));
     }
 
     @Test

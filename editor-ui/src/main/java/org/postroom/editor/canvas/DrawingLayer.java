@@ -18,7 +18,7 @@ import org.postroom.drawing.plan.DrawingPlan;
 /// and while it is zoomed a bitmap that takes long to paint is stretched until the zoom has come to rest.
 final class DrawingLayer extends Pane {
     /// Of more components and links than this a bitmap is stretched at first.
-    private static final int QUICK = 120;
+    private static final int QUICK = 60;
     /// The least and the most pixels between two points of the grid, and their distance on the canvas at 100 %.
     private static final double LEAST_GRID = 20;
     private static final double GRID = 24;
@@ -48,18 +48,29 @@ final class DrawingLayer extends Pane {
 
     /// Shows what is in view.
     ///
-    /// @param sharp whether a stretched bitmap won't do
-    /// @return whether it is sharp
-    boolean show(Viewport view, Scenery scenery, boolean sharp) {
+    /// @return whether it serves well; where it doesn't, [#settle] makes it so
+    boolean show(Viewport view, Scenery scenery) {
         boolean same = shown.filter(scenery::equals).isPresent();
-        if (!(same && painted.serves(view))
-                && (sharp || !same || !painted.servesForNow(view) || quick(view, scenery))) {
+        if (!same || !painted.serves(view) && (!painted.servesForNow(view) || quick(view, scenery))) {
+            boolean zooming = same && painted.zoom() != view.zoom();
+            paint(zooming ? Painted.just(view) : Painted.around(view), scenery);
+        }
+        place(view);
+        return painted.servesWell(view);
+    }
+
+    /// Shows what is in view as well as can be, as it is likely to stay for a while.
+    void settle(Viewport view, Scenery scenery) {
+        if (!shown.filter(scenery::equals).isPresent() || !painted.servesWell(view)) {
             paint(Painted.around(view), scenery);
         }
+        place(view);
+    }
+
+    private void place(Viewport view) {
         double stretch = view.zoom() / painted.zoom();
         place.setToTransform(stretch, 0, (painted.area().x() - view.left()) * view.zoom(), 0, stretch,
                 (painted.area().y() - view.top()) * view.zoom());
-        return painted.serves(view);
     }
 
     private boolean quick(Viewport view, Scenery scenery) {

@@ -48,7 +48,7 @@ public final class FlowCanvas extends Region {
     private Map<String, Severity> marks = Map.of();
     private Optional<Hit.OnLink> pointed = Optional.empty();
     private Optional<String> focus = Optional.empty();
-    private boolean sharp = true;
+    private boolean rested;
 
     /// Shows a document.
     ///
@@ -87,7 +87,7 @@ public final class FlowCanvas extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener(_ -> requestLayout());
         views.property().addListener(_ -> requestLayout());
-        rest.setOnFinished(_ -> sharpen());
+        rest.setOnFinished(_ -> settle());
         document.listen(this::changed);
     }
 
@@ -248,8 +248,8 @@ public final class FlowCanvas extends Region {
                 .orElseGet(() -> spoken.drawing(document.plan())));
     }
 
-    private void sharpen() {
-        sharp = true;
+    private void settle() {
+        rested = true;
         requestLayout();
     }
 
@@ -264,15 +264,20 @@ public final class FlowCanvas extends Region {
                 (start, box) -> !start.name().equals(box.name())
                         && TypeFit.refusal(document, start, box).isPresent());
         Scenery scenery = new Scenery(document.index(), marks, above.carrying().what(), look);
-        if (drawing.show(view, scenery, sharp)) {
-            sharp = false;
-        } else {
-            rest.playFromStart();
-        }
+        draw(view, scenery);
         overlay.show(view, above, scenery, this::bends);
         minimap.show(view, scenery);
         minimap.relocate(getWidth() - minimap.getMinWidth() - MINIMAP_AWAY,
                 getHeight() - minimap.getMinHeight() - MINIMAP_AWAY);
+    }
+
+    private void draw(Viewport view, Scenery scenery) {
+        if (rested) {
+            rested = false;
+            drawing.settle(view, scenery);
+        } else if (!drawing.show(view, scenery)) {
+            rest.playFromStart();
+        }
     }
 
     private List<Point> bends(Link link) {

@@ -13,9 +13,14 @@ record Painted(Area area, double zoom) {
     /// Nothing is painted.
     static final Painted NOTHING = new Painted(new Area(0, 0, 0, 0), 0);
 
-    /// What is to be painted for a view.
+    /// What is to be painted for a view that is being panned, or may be soon.
     static Painted around(Viewport view) {
         return new Painted(view.seen().grown(BEYOND / view.zoom()), view.zoom());
+    }
+
+    /// What is to be painted for a view that is being zoomed: nothing beyond it, as it won't serve for long.
+    static Painted just(Viewport view) {
+        return new Painted(view.seen(), view.zoom());
     }
 
     /// Whether all that is in view is there, and sharp.
@@ -23,10 +28,15 @@ record Painted(Area area, double zoom) {
         return zoom == view.zoom() && area.contains(view.seen().grown(-0.5 / zoom));
     }
 
-    /// Whether most of what is in view is there, blurred perhaps.
+    /// Whether the view can be panned a good deal before anything is missing.
+    boolean servesWell(Viewport view) {
+        return serves(view) && area.contains(view.seen().grown(BEYOND / 2 / zoom));
+    }
+
+    /// Whether all of what is in view is there, blurred perhaps, or at least most of it.
     boolean servesForNow(Viewport view) {
-        double ratio = view.zoom() / Math.max(zoom, Viewport.FARTHEST / 2);
-        return zoom > 0 && ratio > 0.4 && ratio < 2.5 && area.grown(BEYOND / zoom).contains(view.seen());
+        double ratio = zoom == 0 ? 0 : view.zoom() / zoom;
+        return ratio > 0.4 && ratio < 2.5 && area.grown(BEYOND / zoom).contains(view.seen());
     }
 
     /// How wide the bitmap is.

@@ -95,19 +95,23 @@ final class PixelPaper implements Paper {
 
     /// All but its last pixel, with which the next piece begins.
     private void line(Point from, Point to, int argb, int share) {
-        double x = (from.x() - area.x()) * zoom;
-        double y = (from.y() - area.y()) * zoom;
-        double dx = (to.x() - area.x()) * zoom - x;
-        double dy = (to.y() - area.y()) * zoom - y;
+        double x = pixel(from.x() - area.x());
+        double y = pixel(from.y() - area.y());
+        double dx = pixel(to.x() - area.x()) - x;
+        double dy = pixel(to.y() - area.y()) - y;
         if (Math.max(x, x + dx) < 0 || Math.min(x, x + dx) >= width || Math.max(y, y + dy) < 0
                 || Math.min(y, y + dy) >= height) {
             return;
         }
-        int steps = (int) Math.min(Math.max(1, Math.rint(Math.max(Math.abs(dx), Math.abs(dy)))),
-                4.0 * (width + height));
+        int steps = (int) Math.min(Math.max(Math.abs(dx), Math.abs(dy)), 4.0 * (width + height));
         for (int i = 0; i < steps; i++) {
-            dot((int) Math.floor(x + dx * i / steps), (int) Math.floor(y + dy * i / steps), argb, share);
+            dot((int) Math.rint(x + dx * i / steps), (int) Math.rint(y + dy * i / steps), argb, share);
         }
+    }
+
+    /// A place on the edge of two pixels belongs to the second, however it was rounded.
+    private double pixel(double along) {
+        return Math.floor(along * zoom + 1e-6);
     }
 
     private void dot(int x, int y, int argb, int share) {

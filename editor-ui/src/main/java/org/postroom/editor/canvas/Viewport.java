@@ -121,11 +121,9 @@ public record Viewport(double left, double top, double zoom, double width, doubl
     public Viewport keeping(Area drawing) {
         double sideways = Math.min(REMAINING, width / 2) / zoom;
         double upright = Math.min(REMAINING, height / 2) / zoom;
-        return new Viewport(Math.clamp(left, drawing.x() + sideways - width / zoom, drawing.right() - sideways
-                + Math.max(0, 2 * sideways - drawing.width())),
-                Math.clamp(top, drawing.y() + upright - height / zoom, drawing.bottom() - upright
-                        + Math.max(0, 2 * upright - drawing.height())),
-                zoom, width, height);
+        return new Viewport(Math.clamp(left, drawing.x() + sideways - width / zoom, drawing.right() - sideways),
+                Math.clamp(top, drawing.y() + upright - height / zoom, drawing.bottom() - upright), zoom, width,
+                height);
     }
 
     /// The same to the nearest whole pixel of the screen, so that what is painted before and after panning fits together.
