@@ -23,9 +23,13 @@ record Above(Selection selection, Optional<Hit.OnLink> pointed, Optional<String>
         return selection.isEmpty() && pointed.isEmpty() && focus.isEmpty() && gesture.equals(Overlay.none());
     }
 
+    /// How far what is on its way has come.
+    Optional<Overlay.Shift> shift() {
+        return gesture.shift();
+    }
+
     /// What is on its way.
-    Carrying carrying() {
-        return gesture.shift().map(shift -> new Carrying(shift.what(), shift.dx(), shift.dy()))
-                .orElse(Carrying.NOTHING);
+    Selection elsewhere() {
+        return shift().map(Overlay.Shift::what).orElseGet(Selection::none);
     }
 }

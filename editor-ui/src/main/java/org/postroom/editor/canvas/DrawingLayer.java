@@ -13,6 +13,7 @@ import org.postroom.drawing.picture.Detail;
 import org.postroom.drawing.picture.Painter;
 import org.postroom.drawing.plan.Area;
 import org.postroom.drawing.plan.DrawingPlan;
+import org.postroom.editor.canvas.Scenery.Ground;
 
 /// The drawing itself, on a bitmap somewhat larger than the view: while the view is panned the bitmap is only shifted,
 /// and while it is zoomed a bitmap that takes long to paint is stretched until the zoom has come to rest.
@@ -31,19 +32,12 @@ final class DrawingLayer extends Pane {
     private Optional<PixelBuffer<IntBuffer>> buffer = Optional.empty();
     private Painted painted = Painted.NOTHING;
     private Optional<Scenery> shown = Optional.empty();
-    private int paintings;
-
     DrawingLayer(Fonts fonts) {
         paper = new ScreenPaper(canvas.getGraphicsContext2D(), fonts);
         canvas.getTransforms().add(place);
         pixels.getTransforms().add(place);
         getChildren().addAll(canvas, pixels);
         setMouseTransparent(true);
-    }
-
-    /// How often the bitmap was painted so far.
-    int paintings() {
-        return paintings;
     }
 
     /// Shows what is in view.
@@ -91,7 +85,6 @@ final class DrawingLayer extends Pane {
         }
         painted = wanted;
         shown = Optional.of(scenery);
-        paintings++;
     }
 
     private void paintCanvas(Painted wanted, Scenery scenery, DrawingPlan plan, Detail detail) {
@@ -104,7 +97,7 @@ final class DrawingLayer extends Pane {
 
     private void grid(Painted wanted, Scenery scenery) {
         double zoom = wanted.zoom();
-        if (zoom < GRID_FROM) {
+        if (zoom < GRID_FROM || scenery.ground() == Ground.CLEAR) {
             return;
         }
         double step = GRID;
@@ -126,7 +119,10 @@ final class DrawingLayer extends Pane {
                 .filter(old -> old.getWidth() == wanted.width() && old.getHeight() == wanted.height())
                 .orElseGet(() -> buffer(wanted.width(), wanted.height()));
         PixelPaper far = new PixelPaper(target.getBuffer().array(), wanted.width(), wanted.area(), wanted.zoom());
-        far.clear(scenery.look().canvas());
+        switch (scenery.ground()) {
+            case GRID -> far.clear(scenery.look().canvas());
+            case CLEAR -> far.clear();
+        }
         new Painter(scenery.look(), far, Detail.SHAPES).paint(plan, scenery.marks());
         target.updateBuffer(_ -> null);
     }

@@ -20,10 +20,13 @@ import org.postroom.drawing.picture.Marks;
 import org.postroom.drawing.plan.ComponentPlan;
 import org.postroom.drawing.plan.DrawingPlan;
 import org.postroom.drawing.plan.Hit;
+import org.postroom.drawing.plan.LinkPlan;
 import org.postroom.drawing.plan.Point;
+import org.postroom.editor.canvas.Scenery.Ground;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
+import org.postroom.editor.tool.Overlay;
 import org.postroom.editor.tool.ToolState;
 import org.postroom.editor.tool.TypeFit;
 import org.postroom.editor.tool.Workspace;
@@ -40,6 +43,7 @@ public final class FlowCanvas extends Region {
     private final Views views;
     private final Gestures gestures;
     private final DrawingLayer drawing;
+    private final DrawingLayer carrying;
     private final OverlayLayer overlay;
     private final Minimap minimap = new Minimap(point -> change(now -> now.centredOn(point)));
     private final Spoken spoken = new Spoken();
@@ -48,6 +52,7 @@ public final class FlowCanvas extends Region {
     private Map<String, Severity> marks = Map.of();
     private Optional<Hit.OnLink> pointed = Optional.empty();
     private Optional<String> focus = Optional.empty();
+    private Optional<Carried> carried = Optional.empty();
     private boolean rested;
 
     /// Shows a document.
@@ -59,8 +64,9 @@ public final class FlowCanvas extends Region {
         gestures = new Gestures(document, host, views::now, this::requestLayout);
         Fonts fonts = new Fonts();
         drawing = new DrawingLayer(fonts);
+        carrying = new DrawingLayer(fonts);
         overlay = new OverlayLayer(fonts);
-        getChildren().addAll(drawing, overlay, minimap);
+        getChildren().addAll(drawing, carrying, overlay, minimap);
         getStyleClass().add("flow-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
@@ -263,12 +269,30 @@ public final class FlowCanvas extends Region {
         Above above = new Above(document.selection(), pointed, focus.filter(_ -> isFocused()), gestures.overlay(),
                 (start, box) -> !start.name().equals(box.name())
                         && TypeFit.refusal(document, start, box).isPresent());
-        Scenery scenery = new Scenery(document.index(), marks, above.carrying().what(), look);
+        Scenery scenery = new Scenery(document.index(), marks, above.elsewhere(), Ground.GRID, look);
         draw(view, scenery);
-        overlay.show(view, above, scenery, this::bends);
-        minimap.show(view, scenery);
+        overlay.show(view, above, scenery, carry(view, above, scenery));
+        minimap.show(view, scenery, views.all());
         minimap.relocate(getWidth() - minimap.getMinWidth() - MINIMAP_AWAY,
                 getHeight() - minimap.getMinHeight() - MINIMAP_AWAY);
+    }
+
+    /// Shows what is on its way.
+    ///
+    /// @return the links that follow it
+    private List<LinkPlan> carry(Viewport view, Above above, Scenery scenery) {
+        carrying.setVisible(above.shift().isPresent());
+        if (above.shift().isEmpty()) {
+            carried = Optional.empty();
+            return List.of();
+        }
+        Overlay.Shift shift = above.shift().get();
+        Carried now = carried.filter(known -> known.isOf(document.plan(), shift.what()))
+                .orElseGet(() -> new Carried(document.plan(), shift.what()));
+        carried = Optional.of(now);
+        Viewport from = view.panned(shift.dx() * view.zoom(), shift.dy() * view.zoom()).onPixels();
+        carrying.show(from, scenery.of(now));
+        return now.outer(shift.dx(), shift.dy(), this::bends);
     }
 
     private void draw(Viewport view, Scenery scenery) {

@@ -52,12 +52,14 @@ final class Minimap extends Pane {
     }
 
     /// Shows what there is and what of it is in view.
-    void show(Viewport view, Scenery scenery) {
-        boolean wanted = !scenery.index().plan().components().isEmpty() && !view.seen().contains(bounds(scenery));
+    ///
+    /// @param all the area that the drawing takes
+    void show(Viewport view, Scenery scenery, Area all) {
+        boolean wanted = !scenery.index().plan().components().isEmpty() && !view.seen().contains(all);
         setVisible(wanted);
         if (wanted) {
             if (!shown.filter(scenery::equals).isPresent()) {
-                paint(scenery);
+                paint(scenery, all);
                 shown = Optional.of(scenery);
             }
             Area seen = view.seen();
@@ -68,13 +70,9 @@ final class Minimap extends Pane {
         }
     }
 
-    private static Area bounds(Scenery scenery) {
-        return scenery.index().plan().bounds();
-    }
-
-    private void paint(Scenery scenery) {
+    private void paint(Scenery scenery, Area all) {
         Look look = scenery.look();
-        painted = fitting(bounds(scenery));
+        painted = fitting(all);
         PixelPaper paper = new PixelPaper(pixels.getBuffer().array(), WIDTH, painted.area(), painted.zoom());
         paper.clear(look.surface());
         new Painter(look, paper, Detail.SHAPES).paint(scenery.index().plan(), Map.of());

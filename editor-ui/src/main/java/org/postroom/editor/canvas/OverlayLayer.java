@@ -2,7 +2,6 @@ package org.postroom.editor.canvas;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Pane;
 import org.postroom.drawing.letters.Letters;
@@ -40,13 +39,15 @@ final class OverlayLayer extends Pane {
     }
 
     /// Shows what is to be seen from a viewport.
-    void show(Viewport view, Above above, Scenery scenery, Function<Link, List<Point>> bends) {
+    ///
+    /// @param loose the links that follow what is moved
+    void show(Viewport view, Above above, Scenery scenery, List<LinkPlan> loose) {
         canvas.setVisible(!above.isEmpty());
         if (!above.isEmpty()) {
             canvas.setWidth(view.width());
             canvas.setHeight(view.height());
             paper.clear(view.seen(), view.zoom());
-            new Painting(view, above, scenery, bends).paint();
+            new Painting(view, above, scenery, loose).paint();
         }
     }
 
@@ -57,14 +58,14 @@ final class OverlayLayer extends Pane {
         private final Look look;
         private final DrawingPlan plan;
         private final Scenery scenery;
-        private final Function<Link, List<Point>> bends;
+        private final List<LinkPlan> loose;
         private final double pixel;
 
-        Painting(Viewport view, Above above, Scenery scenery, Function<Link, List<Point>> bends) {
+        Painting(Viewport view, Above above, Scenery scenery, List<LinkPlan> loose) {
             this.view = view;
             this.above = above;
             this.scenery = scenery;
-            this.bends = bends;
+            this.loose = loose;
             look = scenery.look();
             plan = scenery.index().plan();
             pixel = 1 / view.zoom();
@@ -72,11 +73,8 @@ final class OverlayLayer extends Pane {
 
         void paint() {
             above.pointed().ifPresent(link -> lit(link.index(), link.link()));
-            Carrying carrying = above.carrying();
-            DrawingPlan moved = carrying.moved(plan, bends);
-            outlines(carrying.what().isEmpty() ? plan : moved);
-            drawn(moved);
-            above.focus().flatMap(id -> moved.component(id).or(() -> plan.component(id))).ifPresent(this::focus);
+            above.shift().ifPresentOrElse(this::moved, this::outlines);
+            above.focus().flatMap(plan::component).filter(_ -> above.shift().isEmpty()).ifPresent(this::focus);
             gesture(above.gesture());
         }
 
@@ -95,17 +93,24 @@ final class OverlayLayer extends Pane {
             paper.curves(link.curves(), Style.lined(look.canvas().mixed(colour, 0.45), Math.max(7, 3 * pixel)));
         }
 
-        private void outlines(DrawingPlan where) {
+        /// What is moved is on a layer of its own.
+        private void moved(Overlay.Shift shift) {
+            drawn(new DrawingPlan(InView.byId(List.of()), loose, List.of(), List.of(), List.of()));
+            shift.what().components().forEach(id -> plan.component(id).map(ComponentPlan::area)
+                    .ifPresent(area -> outline(area.moved(shift.dx(), shift.dy()), Measures.CORNER)));
+        }
+
+        private void outlines() {
             Area seen = view.seen();
             List<ComponentPlan> chosen = above.selection().components().stream()
-                    .flatMap(id -> where.component(id).stream()).filter(one -> one.bounds().intersects(seen)).toList();
+                    .flatMap(id -> plan.component(id).stream()).filter(one -> one.bounds().intersects(seen)).toList();
             chosen.forEach(one -> outline(one.area(), Measures.CORNER));
             // Boxes lie above the outline.
             drawn(new DrawingPlan(InView.byId(chosen), List.of(), List.of(), List.of(), List.of()));
-            above.selection().notes().forEach(index -> where.notes().stream().filter(note -> note.index() == index)
-                    .forEach(note -> outline(note.area(), 6)));
-            above.selection().frames().forEach(index -> where.frames().stream()
-                    .filter(frame -> frame.index() == index).forEach(frame -> outline(frame.area(), 12)));
+            plan.notes().stream().filter(note -> above.selection().notes().contains(note.index()))
+                    .forEach(note -> outline(note.area(), 6));
+            plan.frames().stream().filter(frame -> above.selection().frames().contains(frame.index()))
+                    .forEach(frame -> outline(frame.area(), 12));
             if (!above.selection().links().isEmpty()) {
                 scenery.index().links(seen).stream().filter(link -> above.selection().links().contains(link.link()))
                         .forEach(this::chosen);

@@ -39,6 +39,11 @@ final class PixelPaper implements Paper {
         Arrays.fill(pixels, argb(colour));
     }
 
+    /// Lets everything behind be seen. What is then painted thinly has to be painted on something.
+    void clear() {
+        Arrays.fill(pixels, 0);
+    }
+
     @Override
     public void begin(String kind, Supplier<String> title) {}
 

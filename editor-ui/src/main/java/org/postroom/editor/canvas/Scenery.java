@@ -14,10 +14,24 @@ import org.postroom.engine.flow.Problem.Severity;
 /// @param index     the drawing
 /// @param marks     the worst problem of components that have one
 /// @param elsewhere what is left out, as it is on its way to another place
+/// @param ground    what is behind it
 /// @param look      the colours
-record Scenery(SpatialIndex index, Map<String, Severity> marks, Selection elsewhere, Look look) {
+record Scenery(SpatialIndex index, Map<String, Severity> marks, Selection elsewhere, Ground ground, Look look) {
+    /// What is behind a drawing.
+    enum Ground {
+        /// The canvas with its grid.
+        GRID,
+        /// Whatever is below.
+        CLEAR
+    }
+
+    /// The same for what is on its way.
+    Scenery of(Carried carried) {
+        return new Scenery(carried.inner(), marks, Selection.none(), Ground.CLEAR, look);
+    }
+
     /// What of it is to be painted.
     DrawingPlan in(Area area) {
-        return new Carrying(elsewhere, 0, 0).staying(InView.of(index, area));
+        return Carried.staying(InView.of(index, area), elsewhere);
     }
 }

@@ -20,6 +20,8 @@ final class Views {
     private final Map<List<String>, Viewport> left = new HashMap<>();
     private List<String> place;
     private boolean untouched = true;
+    private Optional<DrawingPlan> measured = Optional.empty();
+    private Area all = new Area(0, 0, 0, 0);
 
     Views(FlowDocument document) {
         this.document = document;
@@ -34,10 +36,20 @@ final class Views {
         return viewport.get();
     }
 
+    /// The area that the drawing takes. For a large drawing it takes a while to find out, and it is asked for often.
+    Area all() {
+        DrawingPlan plan = document.plan();
+        if (measured.filter(known -> known == plan).isEmpty()) {
+            measured = Optional.of(plan);
+            all = plan.bounds();
+        }
+        return all;
+    }
+
     /// Looks from elsewhere, as far as something of the drawing stays in view.
     void change(UnaryOperator<Viewport> to) {
         untouched = false;
-        viewport.set(to.apply(now()).keeping(document.plan().bounds()));
+        viewport.set(to.apply(now()).keeping(all()));
     }
 
     /// The room for the view is another.
@@ -45,13 +57,13 @@ final class Views {
         if (width != now().width() || height != now().height()) {
             viewport.set(now().resized(width, height));
             if (untouched) {
-                viewport.set(now().fitted(document.plan().bounds()));
+                viewport.set(now().fitted(all()));
             }
         }
     }
 
     void toAll() {
-        change(now -> now.fitted(document.plan().bounds()));
+        change(now -> now.fitted(all()));
     }
 
     void toSelection() {
@@ -76,7 +88,7 @@ final class Views {
             Optional<Viewport> again = Optional.ofNullable(left.get(place));
             untouched = again.isEmpty();
             viewport.set(again.map(view -> view.resized(now().width(), now().height()))
-                    .orElseGet(() -> now().fitted(document.plan().bounds())));
+                    .orElseGet(() -> now().fitted(all())));
         }
     }
 }

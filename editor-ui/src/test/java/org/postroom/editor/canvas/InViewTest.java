@@ -51,39 +51,48 @@ final class InViewTest {
 
     @Test
     void whatIsBeingMovedTakesItsLinksAlong() {
-        Carrying carrying = new Carrying(Selection.of("c1", "c2"), 24, 300);
-        DrawingPlan staying = carrying.staying(PLAN);
+        DrawingPlan staying = Carried.staying(PLAN, Selection.of("c1", "c2"));
         assertThat(staying.components()).hasSize(398).doesNotContainKeys("c1", "c2");
         assertThat(staying.links()).hasSize(PLAN.links().size() - 3);
-        DrawingPlan moved = carrying.moved(PLAN, _ -> List.of());
-        assertThat(moved.components()).containsOnlyKeys("c1", "c2");
-        assertThat(moved.links()).extracting(InViewTest::link).containsExactly(Link.of("c0.outbox", "c1.inbox"),
-                Link.of("c1.outbox", "c2.inbox"), Link.of("c2.outbox", "c3.inbox"));
+        Carried carried = new Carried(PLAN, Selection.of("c1", "c2"));
+        assertThat(carried.inner().plan().components()).containsOnlyKeys("c1", "c2");
+        assertThat(carried.inner().plan().links()).extracting(InViewTest::link)
+                .containsExactly(Link.of("c1.outbox", "c2.inbox"));
+        assertThat(carried.outer(24, 300, _ -> List.of())).extracting(InViewTest::link)
+                .containsExactly(Link.of("c0.outbox", "c1.inbox"), Link.of("c2.outbox", "c3.inbox"));
     }
 
     @Test
     void linksFollowToWhereTheirBoxesWillBe() {
-        DrawingPlan moved = new Carrying(Selection.of("c1"), 24, 300).moved(PLAN, _ -> List.of());
-        Point outbox = PLAN.components().get("c0").outboxes().getFirst().at();
-        Point inbox = PLAN.components().get("c1").inboxes().getFirst().at().plus(24, 300);
-        assertThat(moved.links().getFirst().from()).isEqualTo(outbox);
-        assertThat(moved.links().getFirst().to()).isEqualTo(inbox);
+        LinkPlan moved = new Carried(PLAN, Selection.of("c1")).outer(24, 300, _ -> List.of()).getFirst();
+        assertThat(moved.from()).isEqualTo(PLAN.components().get("c0").outboxes().getFirst().at());
+        assertThat(moved.to()).isEqualTo(PLAN.components().get("c1").inboxes().getFirst().at().plus(24, 300));
     }
 
     @Test
-    void aLinkThatIsMovedWithBothItsEndsKeepsItsShape() {
-        LinkPlan before = PLAN.links().get(1);
-        LinkPlan after = new Carrying(Selection.of("c1", "c2"), 24, 300).moved(PLAN, _ -> List.of(new Point(0, 0)))
-                .links().get(1);
-        assertThat(after.at(0.3).distanceTo(before.at(0.3).plus(24, 300))).isLessThan(1e-9);
+    void aLinkThatFollowsKeepsItsBends() {
+        Point bend = new Point(170, 400);
+        LinkPlan moved = new Carried(PLAN, Selection.of("c1")).outer(24, 300, _ -> List.of(bend)).getFirst();
+        assertThat(moved.curves()).hasSize(2);
+        assertThat(moved.curves().getFirst().to()).isEqualTo(bend);
     }
 
     @Test
     void notesAndFramesAreMovedAsWell() {
         Selection both = Selection.ofNote(0).with(Selection.ofFrame(0));
-        assertThat(new Carrying(both, 8, 16).moved(PLAN, _ -> List.of()).notes().getFirst().area())
-                .isEqualTo(PLAN.notes().getFirst().area().moved(8, 16));
-        assertThat(new Carrying(both, 8, 16).staying(PLAN).frames()).isEmpty();
+        DrawingPlan moved = new Carried(PLAN, both).inner().plan();
+        assertThat(moved.notes()).isEqualTo(PLAN.notes());
+        assertThat(moved.frames()).isEqualTo(PLAN.frames());
+        assertThat(Carried.staying(PLAN, both).frames()).isEmpty();
+        assertThat(Carried.staying(PLAN, both).components()).isEqualTo(PLAN.components());
+    }
+
+    @Test
+    void whatIsMovedIsFoundOutOnce() {
+        Carried carried = new Carried(PLAN, Selection.of("c1"));
+        assertThat(carried.isOf(PLAN, Selection.of("c1"))).isTrue();
+        assertThat(carried.isOf(PLAN, Selection.of("c2"))).isFalse();
+        assertThat(carried.isOf(Drawn.plan(Drawn.rows(20, 20)), Selection.of("c1"))).isFalse();
     }
 
     @Test
