@@ -23,23 +23,24 @@ import org.postroom.engine.component.Bytes;
 /// @param word       of links from `signal` to `control`
 /// @param error      of the mark for a problem that keeps the flow from running
 /// @param warning    of the mark for other problems
+/// @param accent     around what is selected
 /// @param headerTint how much of a group's colour is in a component's header, from 0 to 1
 /// @param kinds      for what boxes carry: texts, numbers, true or false, bytes, lists and maps, times, others, anything
 public record Look(String name, Colour canvas, Colour surface, Colour ink, Colour muted, Colour shadow, Colour outline,
         Colour note, Colour noteEdge, Colour frame, Colour frameEdge, Colour word, Colour error, Colour warning,
-        double headerTint, List<Colour> kinds) {
+        Colour accent, double headerTint, List<Colour> kinds) {
     /// For paper and bright rooms.
     public static final Look LIGHT = new Look("light", Colour.of("#f6f7f9"), Colour.of("#ffffff"), Colour.of("#1c2430"),
             Colour.of("#525c6b"), Colour.of("#e3e6eb"), Colour.of("#7b8494"), Colour.of("#fff6d6"),
             Colour.of("#ecd99a"), Colour.of("#edf0f5"), Colour.of("#c3cad6"), Colour.of("#9aa4b3"),
-            Colour.of("#c92a2a"), Colour.of("#b35c00"), 0.14,
+            Colour.of("#c92a2a"), Colour.of("#b35c00"), Colour.of("#0969da"), 0.14,
             colours("#2f6fde", "#2b8a3e", "#c2255c", "#b35c00", "#7048c8", "#0b7f8c", "#9c36b5", "#5f6b7c"));
 
     /// For dark rooms.
     public static final Look DARK = new Look("dark", Colour.of("#14171c"), Colour.of("#20252d"), Colour.of("#eef1f5"),
             Colour.of("#aab4c2"), Colour.of("#0c0e12"), Colour.of("#7b8494"), Colour.of("#39331d"),
             Colour.of("#6b5f34"), Colour.of("#1a1e25"), Colour.of("#3a4350"), Colour.of("#66717f"),
-            Colour.of("#ff6b6b"), Colour.of("#ffa94d"), 0.30,
+            Colour.of("#ff6b6b"), Colour.of("#ffa94d"), Colour.of("#58a6ff"), 0.30,
             colours("#74a7ff", "#69db7c", "#ff8fb1", "#ffb259", "#b79cff", "#4fd1dd", "#e599f7", "#9aa7b8"));
 
     private static final Map<String, Colour> GROUPS = Map.ofEntries(Map.entry("Sources", Colour.of("#2b9348")),
@@ -58,6 +59,11 @@ public record Look(String name, Colour canvas, Colour surface, Colour ink, Colou
 
     private static List<Colour> colours(String... hex) {
         return List.of(hex).stream().map(Colour::of).toList();
+    }
+
+    /// The colour of the grid's points.
+    public Colour grid() {
+        return canvas.mixed(muted, 0.28);
     }
 
     /// The colour of one of the palette's groups; of one that isn't known always the same.

@@ -29,6 +29,6 @@ public record Picture(String title, String about, DrawingPlan plan, Map<String, 
     }
 
     void paintOn(Paper paper) {
-        new Painter(look, paper).paint(plan, marks);
+        new Painter(look, paper, Detail.ALL).paint(plan, marks);
     }
 }

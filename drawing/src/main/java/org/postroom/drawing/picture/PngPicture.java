@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.postroom.drawing.letters.Letters;
 import org.postroom.drawing.plan.Area;
@@ -106,7 +107,7 @@ public final class PngPicture implements Paper {
     }
 
     @Override
-    public void begin(String kind, String title) {}
+    public void begin(String kind, Supplier<String> title) {}
 
     @Override
     public void end() {}

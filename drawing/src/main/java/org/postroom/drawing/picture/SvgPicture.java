@@ -3,6 +3,7 @@ package org.postroom.drawing.picture;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.function.Supplier;
 import org.postroom.drawing.letters.Letters;
 import org.postroom.drawing.plan.Area;
 import org.postroom.drawing.plan.Curve;
@@ -39,10 +40,10 @@ public final class SvgPicture implements Paper {
     }
 
     @Override
-    public void begin(String kind, String title) {
+    public void begin(String kind, Supplier<String> title) {
         line("<g class=\"" + kind + "\">");
         indent += "  ";
-        line("<title>" + escaped(title) + "</title>");
+        line("<title>" + escaped(title.get()) + "</title>");
     }
 
     @Override

@@ -1,0 +1,310 @@
+package org.postroom.editor.canvas;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.postroom.drawing.picture.Look;
+import org.postroom.drawing.picture.Marks;
+import org.postroom.drawing.plan.ComponentPlan;
+import org.postroom.drawing.plan.DrawingPlan;
+import org.postroom.drawing.plan.Hit;
+import org.postroom.drawing.plan.LinkPlan;
+import org.postroom.drawing.plan.Point;
+import org.postroom.editor.canvas.Scenery.Ground;
+import org.postroom.editor.document.Change;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Selection;
+import org.postroom.editor.tool.Overlay;
+import org.postroom.editor.tool.ToolState;
+import org.postroom.editor.tool.TypeFit;
+import org.postroom.editor.tool.Workspace;
+import org.postroom.engine.flow.Link;
+import org.postroom.engine.flow.Problem.Severity;
+
+/// A document's drawing, to be looked at and worked on. It follows the document by itself; painting happens once for each
+/// pulse at most, in its layout, and only when something has changed. Confined to the UI thread.
+public final class FlowCanvas extends Region {
+    private static final Duration REST = Duration.millis(140);
+    private static final double MINIMAP_AWAY = 12;
+
+    private final FlowDocument document;
+    private final Views views;
+    private final Gestures gestures;
+    private final DrawingLayer drawing;
+    private final DrawingLayer carrying;
+    private final OverlayLayer overlay;
+    private final Minimap minimap = new Minimap(point -> change(now -> now.centredOn(point)));
+    private final Spoken spoken = new Spoken();
+    private final PauseTransition rest = new PauseTransition(REST);
+    private Look look = Look.LIGHT;
+    private Map<String, Severity> marks = Map.of();
+    private Optional<Hit.OnLink> pointed = Optional.empty();
+    private Optional<String> focus = Optional.empty();
+    private Optional<Carried> carried = Optional.empty();
+    private boolean rested;
+
+    /// Shows a document.
+    ///
+    /// @param host asked for what isn't drawn on the canvas
+    public FlowCanvas(FlowDocument document, CanvasHost host) {
+        this.document = document;
+        views = new Views(document);
+        gestures = new Gestures(document, host, views::now, this::requestLayout);
+        Fonts fonts = new Fonts();
+        drawing = new DrawingLayer(fonts);
+        carrying = new DrawingLayer(fonts);
+        overlay = new OverlayLayer(fonts);
+        getChildren().addAll(drawing, carrying, overlay, minimap);
+        getStyleClass().add("flow-canvas");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.PARENT);
+        clip();
+        listen();
+        look(look);
+        changed(Change.FLOW);
+    }
+
+    private void clip() {
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    private void listen() {
+        new Navigating(this, views::now, this::change);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, gestures::move);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().addListener(_ -> requestLayout());
+        views.property().addListener(_ -> requestLayout());
+        rest.setOnFinished(_ -> settle());
+        document.listen(this::changed);
+    }
+
+    /// The colours.
+    public void look(Look other) {
+        look = other;
+        setBackground(Background.fill(new Colours().of(other.canvas())));
+        requestLayout();
+    }
+
+    /// From where it is seen.
+    public Viewport viewport() {
+        return views.now();
+    }
+
+    /// From where it is seen, for who wants to be told of changes.
+    public ReadOnlyObjectProperty<Viewport> viewportProperty() {
+        return views.property();
+    }
+
+    /// Looks from elsewhere.
+    public void change(UnaryOperator<Viewport> to) {
+        views.change(to);
+    }
+
+    /// One step nearer.
+    public void zoomIn() {
+        change(Viewport::nearer);
+    }
+
+    /// One step farther.
+    public void zoomOut() {
+        change(Viewport::farther);
+    }
+
+    /// To 100 %.
+    public void to100() {
+        change(Viewport::actual);
+    }
+
+    /// So that everything is in view.
+    public void toAll() {
+        views.toAll();
+    }
+
+    /// So that the selected components fill the view.
+    public void toSelection() {
+        views.toSelection();
+    }
+
+    /// Selects a component, has it in view, and takes the keyboard there.
+    public void show(String id) {
+        document.select(Selection.of(id));
+        focus = Optional.of(id);
+        views.reveal(id);
+        speak();
+        requestLayout();
+    }
+
+    /// What gestures work on, for those that begin elsewhere, such as placing a component from the palette.
+    public Workspace workspace() {
+        return gestures;
+    }
+
+    /// The gesture that is under way.
+    public ToolState tool() {
+        return gestures.tool();
+    }
+
+    /// Begins a gesture; the one under way comes to nothing.
+    public void tool(ToolState state) {
+        gestures.begin(state);
+    }
+
+    private void press(MouseEvent event) {
+        requestFocus();
+        point(Optional.empty());
+        focus = Optional.empty();
+        gestures.press(event);
+        requestLayout();
+    }
+
+    private void release(MouseEvent event) {
+        gestures.release(event);
+        move(event);
+    }
+
+    private void move(MouseEvent event) {
+        gestures.move(event);
+        point(gestures.idle() ? linkAt(event) : Optional.empty());
+    }
+
+    private Optional<Hit.OnLink> linkAt(MouseEvent event) {
+        Viewport now = viewport();
+        Hit hit = document.index().hit(now.onCanvas(new Point(event.getX(), event.getY())), gestures.reachOfLinks());
+        return hit instanceof Hit.OnLink link ? Optional.of(link) : Optional.empty();
+    }
+
+    private void point(Optional<Hit.OnLink> link) {
+        if (!link.equals(pointed)) {
+            pointed = link;
+            requestLayout();
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (gestures.key(event) || walk(event)) {
+            event.consume();
+        }
+    }
+
+    /// Walks on. Ctrl moves components, and Alt is the window's.
+    private boolean walk(KeyEvent event) {
+        Optional<Walking> way = Walking.of(event.getCode().name());
+        if (way.isEmpty() || event.isShortcutDown() || event.isAltDown() || !gestures.idle()) {
+            return false;
+        }
+        Set<String> chosen = document.selection().components();
+        Optional<String> from = focus.or(() -> chosen.stream().findFirst());
+        DrawingPlan plan = document.plan();
+        Optional<ComponentPlan> next = from.isPresent()
+                ? way.get().next(plan, from.get())
+                : Walking.first(plan, viewport().seen().centre());
+        next.ifPresent(component -> go(component.id(), event.isShiftDown()));
+        return true;
+    }
+
+    private void go(String id, boolean adding) {
+        Set<String> chosen = new TreeSet<>(document.selection().components());
+        show(id);
+        if (adding) {
+            chosen.add(id);
+            document.select(Selection.ofComponents(chosen));
+        }
+    }
+
+    private void changed(Change change) {
+        switch (change) {
+            case FLOW -> refreshed();
+            case PLACE -> {
+                views.go();
+                refreshed();
+            }
+            case SELECTION, FILE -> requestLayout();
+        }
+    }
+
+    private void refreshed() {
+        marks = Marks.of(document.problems(), document.part());
+        pointed = Optional.empty();
+        focus = focus.filter(id -> document.plan().component(id).isPresent());
+        speak();
+        requestLayout();
+    }
+
+    private void speak() {
+        setAccessibleText(focus.map(id -> spoken.component(document.plan(), id, marks))
+                .orElseGet(() -> spoken.drawing(document.plan())));
+    }
+
+    private void settle() {
+        rested = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        views.resize(getWidth(), getHeight());
+        Viewport view = viewport().onPixels();
+        Above above = new Above(document.selection(), pointed, focus.filter(_ -> isFocused()), gestures.overlay(),
+                (start, box) -> !start.name().equals(box.name())
+                        && TypeFit.refusal(document, start, box).isPresent());
+        Scenery scenery = new Scenery(document.index(), marks, above.elsewhere(), Ground.GRID, look);
+        draw(view, scenery);
+        overlay.show(view, above, scenery, carry(view, above, scenery));
+        minimap.show(view, scenery, views.all());
+        minimap.relocate(getWidth() - minimap.getMinWidth() - MINIMAP_AWAY,
+                getHeight() - minimap.getMinHeight() - MINIMAP_AWAY);
+    }
+
+    /// Shows what is on its way.
+    ///
+    /// @return the links that follow it
+    private List<LinkPlan> carry(Viewport view, Above above, Scenery scenery) {
+        carrying.setVisible(above.shift().isPresent());
+        if (above.shift().isEmpty()) {
+            carried = Optional.empty();
+            return List.of();
+        }
+        Overlay.Shift shift = above.shift().get();
+        Carried now = carried.filter(known -> known.isOf(document.plan(), shift.what()))
+                .orElseGet(() -> new Carried(document.plan(), shift.what()));
+        carried = Optional.of(now);
+        Viewport from = view.panned(shift.dx() * view.zoom(), shift.dy() * view.zoom()).onPixels();
+        carrying.show(from, scenery.of(now));
+        return now.outer(shift.dx(), shift.dy(), this::bends);
+    }
+
+    private void draw(Viewport view, Scenery scenery) {
+        if (rested) {
+            rested = false;
+            drawing.settle(view, scenery);
+        } else if (!drawing.show(view, scenery)) {
+            rest.playFromStart();
+        }
+    }
+
+    private List<Point> bends(Link link) {
+        return document.sketch().sheet().bendsOf(link).stream().map(Point::of).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package org.postroom.editor.canvas;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.postroom.drawing.plan.ComponentPlan;
+import org.postroom.drawing.plan.DrawingPlan;
+import org.postroom.drawing.plan.LinkPlan;
+import org.postroom.drawing.plan.LinkPlan.Carrying;
+import org.postroom.engine.flow.Problem.Severity;
+
+/// What is on the canvas, in words for who can't see it.
+final class Spoken {
+    private final ResourceBundle words = ResourceBundle.getBundle("org.postroom.editor.canvas.words");
+
+    /// The whole of it.
+    String drawing(DrawingPlan plan) {
+        return said("drawing", plan.components().size(), plan.links().size());
+    }
+
+    /// One component: what it is, and to whom it is linked.
+    String component(DrawingPlan plan, String id, Map<String, Severity> marks) {
+        return plan.component(id).map(component -> component(plan, component, Optional.ofNullable(marks.get(id))))
+                .orElseGet(() -> drawing(plan));
+    }
+
+    private String component(DrawingPlan plan, ComponentPlan component, Optional<Severity> mark) {
+        StringBuilder text = new StringBuilder(said("component", component.title(), component.type()));
+        if (!component.known()) {
+            text.append(said("unknown"));
+        }
+        mark.ifPresent(severity -> text.append(said(severity == Severity.ERROR ? "error" : "warning")));
+        List<LinkPlan> data = plan.links().stream().filter(link -> link.kind() == Carrying.DATA).toList();
+        data.stream().filter(link -> link.link().to().component().equals(component.id()))
+                .forEach(link -> text.append(said("in", link.link().to().box(), link.link().from())));
+        data.stream().filter(link -> link.link().from().component().equals(component.id()))
+                .forEach(link -> text.append(said("out", link.link().from().box(), link.link().to())));
+        return text.toString();
+    }
+
+    private String said(String key, Object... values) {
+        return MessageFormat.format(words.getString(key), values);
+    }
+}
