@@ -138,7 +138,8 @@ final class FlowWindow extends BorderPane {
         components.getItems()
                 .setAll(document.flow().drawing().components().entrySet().stream().map(this::row).toList());
         problems.getItems().setAll(document.problems());
-        status.setText(document.file() + "   " + many(components.getItems().size(), "component") + ", "
+        status.setText(document.file().map(Path::toString).orElse("") + "   "
+                + many(components.getItems().size(), "component") + ", "
                 + many(document.flow().drawing().links().size(), "link") + ", "
                 + many(document.problems().size(), "problem"));
     }
