@@ -1,0 +1,189 @@
+package org.postroom.editor.inspector;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.postroom.editor.document.Edits;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Ids;
+import org.postroom.editor.document.Selection;
+import org.postroom.editor.document.Sketch;
+import org.postroom.editor.words.Texts;
+import org.postroom.engine.catalogue.Boxes;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.catalogue.ComponentType;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.component.Maker;
+import org.postroom.engine.component.OnFailure;
+import org.postroom.engine.component.Room;
+import org.postroom.engine.flow.Placed;
+import org.postroom.engine.flow.Problem;
+
+/// What the inspector shows of a document, and what becomes of what is entered: one step of the document each. Confined
+/// to the UI thread.
+final class Inspection {
+    private static final Texts WORDS = Texts.of(Inspection.class);
+
+    private final FlowDocument document;
+
+    Inspection(FlowDocument document) {
+        this.document = document;
+    }
+
+    private Catalogue catalogue() {
+        return document.catalogue();
+    }
+
+    /// The selected components, in the order of their ids.
+    List<Subject> subjects() {
+        return document.selection().components().stream().flatMap(id -> Optional
+                .ofNullable(document.sketch().drawing().components().get(id))
+                .map(placed -> Subject.of(id, placed, document.flow(), catalogue())).stream()).toList();
+    }
+
+    SettingsModel settings() {
+        return SettingsModel.of(subjects(), problems());
+    }
+
+    /// What is wrong with the drawing that is shown, with places that start in it.
+    private List<Problem> problems() {
+        String prefix = document.part().map(part -> "parts." + part + ".").orElse("");
+        return document.problems().stream().filter(problem -> problem.place().startsWith(prefix)).map(
+                problem -> new Problem(problem.severity(), problem.place().substring(prefix.length()), problem.text()))
+                .toList();
+    }
+
+    /// The inboxes of a component, all but `control`.
+    List<InboxRow> inboxes(Subject subject) {
+        return document.boxes(subject.placed()).map(Boxes::inboxes).stream()
+                .flatMap(inboxes -> inboxes.values().stream()).filter(box -> !box.name().equals("control"))
+                .map(box -> new InboxRow(box.name(), box.help(),
+                        subject.placed().rooms().getOrDefault(box.name(), Room.USUAL)))
+                .toList();
+    }
+
+    /// What would be wrong with a setting if this were entered.
+    Optional<String> trouble(String setting, Entry entry) {
+        return entry instanceof Entry.Wrong(var reason)
+                ? Optional.of(reason)
+                : subjects().stream().flatMap(subject -> trouble(subject, setting, entry).stream()).findFirst();
+    }
+
+    private Optional<String> trouble(Subject subject, String setting, Entry entry) {
+        Placed candidate = subject.with(setting, entry, catalogue());
+        return catalogue().find(subject.placed().type()).filter(type -> type.named(candidate.settings()).isEmpty())
+                .flatMap(type -> trouble(type, subject.placed(), candidate, "settings." + setting));
+    }
+
+    private Optional<String> trouble(ComponentType type, Placed now, Placed candidate, String place) {
+        Set<Problem> known = new HashSet<>(type.problems(now.settings(), this::maker));
+        return type.problems(candidate.settings(), this::maker).stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR
+                        && (problem.place().startsWith(place)
+                                || !known.contains(problem) && !problem.place().startsWith("settings.")))
+                .map(Problem::text).findFirst();
+    }
+
+    private Maker maker(String type) {
+        return catalogue().find(type).map(found -> found.maker(this::maker))
+                .orElseThrow(() -> new IllegalArgumentException(WORDS.text("type.unknown", type)));
+    }
+
+    /// Sets a setting of all that is selected.
+    void set(String setting, Entry entry) {
+        if (!(entry instanceof Entry.Wrong)) {
+            edit(WORDS.text("step.set", setting), (sketch, subject) -> Edits.withSettings(sketch, subject.id(),
+                    subject.with(setting, entry, catalogue()).settings()));
+        }
+    }
+
+    void label(String text) {
+        edit(WORDS.text("step.label"), (sketch, subject) -> Edits.relabelled(sketch, subject.id(), text));
+    }
+
+    void room(String inbox, Room room) {
+        edit(WORDS.text("step.room"),
+                (sketch, subject) -> Edits.withRoom(sketch, new BoxName(subject.id(), inbox), room));
+    }
+
+    void onFailure(OnFailure rule) {
+        edit(WORDS.text("step.failure"), (sketch, subject) -> Edits.withOnFailure(sketch, subject.id(), rule));
+    }
+
+    private void edit(String name, BiFunction<Sketch, Subject, Sketch> change) {
+        Sketch sketch = document.sketch();
+        for (Subject subject : subjects()) {
+            sketch = change.apply(sketch, subject);
+        }
+        document.edit(name, sketch);
+    }
+
+    /// Why a component can't have an id; nothing where it can, or has it already.
+    Optional<String> troubleWithId(String id, String other) {
+        if (id.equals(other)) {
+            return Optional.empty();
+        }
+        if (!Ids.isId(other)) {
+            return Optional.of(WORDS.text("id.wrong"));
+        }
+        return document.sketch().drawing().components().containsKey(other)
+                ? Optional.of(WORDS.text("id.taken", other))
+                : Optional.empty();
+    }
+
+    /// Gives a component another id, where it can have it; it stays selected.
+    void rename(String id, String other) {
+        if (!id.equals(other) && troubleWithId(id, other).isEmpty()) {
+            document.edit(WORDS.text("step.rename"), Edits.renamed(document.sketch(), id, other));
+            document.select(Selection.of(other));
+        }
+    }
+
+    /// The name of the flow, or of the part that is shown.
+    String name() {
+        return document.part().orElseGet(() -> document.flow().name());
+    }
+
+    /// Whether [#name] can be changed here.
+    boolean namesFlow() {
+        return document.part().isEmpty();
+    }
+
+    void rename(String flow) {
+        document.editFlow(WORDS.text("step.name"), document.flow().withName(flow));
+    }
+
+    /// What the drawing that is shown does.
+    String about() {
+        return document.sketch().drawing().about();
+    }
+
+    void about(String text) {
+        Sketch sketch = document.sketch();
+        document.edit(WORDS.text("step.about"), sketch.with(sketch.drawing().withAbout(text)));
+    }
+
+    boolean canChange() {
+        return document.readOnly().isEmpty();
+    }
+
+    /// What a component is, in a sentence or two; may be empty.
+    String summary(Subject subject) {
+        String type = subject.placed().type();
+        return catalogue().find(type).map(ComponentType::summary)
+                .or(() -> Optional.ofNullable(document.flow().parts().get(type.replaceFirst("^part:", "")))
+                        .map(part -> part.about()))
+                .orElse("");
+    }
+
+    /// The names of all types that a setting can name.
+    List<String> types() {
+        List<String> names = new ArrayList<>(
+                document.flow().parts().keySet().stream().map("part:"::concat).toList());
+        catalogue().types().forEach(type -> names.add(type.name()));
+        return names;
+    }
+}

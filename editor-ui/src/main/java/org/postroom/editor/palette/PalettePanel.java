@@ -1,0 +1,239 @@
+package org.postroom.editor.palette;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.postroom.editor.words.Texts;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.flow.Drawing;
+
+/// All that can be placed: in groups, found as one types, with favourites, what was used last, and help on the spot. Enter
+/// and a double click place it, and so does dragging it out. Confined to the UI thread.
+public final class PalettePanel extends VBox {
+    private static final Texts WORDS = Texts.of(PalettePanel.class);
+    private static final double LIST_SHARE = 0.62;
+
+    private final PaletteModel model;
+    private final Consumer<String> add;
+    private final SearchField search = new SearchField(WORDS.text("search"));
+    private final ListView<PaletteRow> list = new ListView<>();
+    private final HelpCard help = new HelpCard();
+    private final Dragging dragging;
+    private Optional<PaletteEntry> under = Optional.empty();
+    private Consumer<Shelf> shelved = _ -> {};
+
+    /// A palette of a catalogue's types.
+    ///
+    /// @param add hears which type is to be placed wherever there is room
+    public PalettePanel(Catalogue catalogue, Consumer<String> add) {
+        this.model = new PaletteModel(catalogue);
+        this.add = add;
+        getStylesheets().add(Objects.requireNonNull(getClass().getResource("palette.css")).toExternalForm());
+        getStyleClass().add("palette");
+        search.setId("palette-search");
+        search.textProperty().subscribe(typed -> query(typed));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInSearch);
+        list.setId("palette-list");
+        list.setPlaceholder(placeholder());
+        list.setCellFactory(_ -> new EntryCell(this::fold, this::toggle));
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> help.show(entry(Optional.ofNullable(row))));
+        list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInList);
+        list.setOnMouseClicked(this::clicked);
+        list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> under = entryAt(event));
+        dragging = new Dragging(list, () -> under.map(PaletteEntry::type));
+        SplitPane split = new SplitPane(list, help);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(LIST_SHARE);
+        setVgrow(split, Priority.ALWAYS);
+        getChildren().addAll(search, split);
+        refresh();
+    }
+
+    private static Label placeholder() {
+        Label label = new Label(WORDS.text("found.none"));
+        label.setWrapText(true);
+        label.getStyleClass().add("quiet");
+        return label;
+    }
+
+    /// Says what happens to a component that is dragged out.
+    public void onDrag(PlacingGesture gesture) {
+        dragging.tell(new PlacingGesture() {
+            @Override
+            public void begin(String type, double sceneX, double sceneY) {
+                gesture.begin(type, sceneX, sceneY);
+            }
+
+            @Override
+            public void move(double sceneX, double sceneY) {
+                gesture.move(sceneX, sceneY);
+            }
+
+            @Override
+            public void drop(double sceneX, double sceneY) {
+                if (contains(sceneToLocal(sceneX, sceneY))) {
+                    gesture.cancel();
+                } else {
+                    gesture.drop(sceneX, sceneY);
+                }
+            }
+
+            @Override
+            public void cancel() {
+                gesture.cancel();
+            }
+        });
+    }
+
+    /// What a person keeps at hand.
+    public Shelf shelf() {
+        return model.shelf();
+    }
+
+    /// Shows what a person kept at hand.
+    public void shelf(Shelf shelf) {
+        model.shelf(shelf);
+        refresh();
+    }
+
+    /// Hears of every change of the shelf, to keep it for the next time.
+    public void onShelf(Consumer<Shelf> listener) {
+        shelved = listener;
+    }
+
+    /// Offers the parts of the open flow too.
+    public void parts(SortedMap<String, Drawing> parts) {
+        model.parts(parts);
+        refresh();
+    }
+
+    /// Notes that a type was placed, from here or from elsewhere.
+    public void used(String type) {
+        change(model.shelf().used(type));
+    }
+
+    /// A search box that offers only what fits, and notes what was placed by it.
+    public QuickAdd quickAdd(Fit fit, Consumer<QuickAdd.Choice> chosen) {
+        return new QuickAdd(model, fit, choice -> {
+            used(choice.type());
+            chosen.accept(choice);
+        });
+    }
+
+    /// Puts the caret into the search field, and marks what is in it.
+    public void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void change(Shelf shelf) {
+        if (!shelf.equals(model.shelf())) {
+            model.shelf(shelf);
+            shelved.accept(shelf);
+            refresh();
+        }
+    }
+
+    private void fold(String section) {
+        model.fold(section);
+        refresh();
+    }
+
+    private void toggle(String type) {
+        change(model.shelf().toggled(type));
+    }
+
+    private void query(String typed) {
+        model.query(typed);
+        refresh();
+        if (!typed.isBlank()) {
+            list.getSelectionModel().selectFirst();
+            list.scrollTo(0);
+        }
+    }
+
+    private void refresh() {
+        Optional<PaletteEntry> selected = selected();
+        List<PaletteRow> rows = model.rows();
+        if (!rows.equals(list.getItems())) {
+            list.getItems().setAll(rows);
+            selected.ifPresent(this::select);
+        }
+    }
+
+    private void select(PaletteEntry entry) {
+        for (int i = 0; i < list.getItems().size(); i++) {
+            if (entry(Optional.of(list.getItems().get(i))).filter(entry::equals).isPresent()) {
+                list.getSelectionModel().select(i);
+                return;
+            }
+        }
+    }
+
+    private Optional<PaletteEntry> selected() {
+        return entry(Optional.ofNullable(list.getSelectionModel().getSelectedItem()));
+    }
+
+    private static Optional<PaletteEntry> entry(Optional<PaletteRow> row) {
+        return row.filter(PaletteRow.Item.class::isInstance).map(item -> ((PaletteRow.Item) item).entry());
+    }
+
+    private void keyInSearch(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            place();
+            event.consume();
+        } else if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) {
+            int step = event.getCode() == KeyCode.DOWN ? 1 : -1;
+            int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0,
+                    Math.max(0, list.getItems().size() - 1));
+            list.getSelectionModel().select(next);
+            list.scrollTo(Math.max(0, next - 2));
+            event.consume();
+        }
+    }
+
+    private void keyInList(KeyEvent event) {
+        Optional<PaletteRow> row = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+        if (event.getCode() == KeyCode.ENTER && row.isPresent()) {
+            switch (row.get()) {
+                case PaletteRow.Heading heading -> fold(heading.section());
+                case PaletteRow.Item _ -> place();
+            }
+            event.consume();
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        if (event.getClickCount() == 2 && entryAt(event).isPresent()) {
+            place();
+        }
+    }
+
+    private Optional<PaletteEntry> entryAt(MouseEvent event) {
+        Optional<Node> node = event.getTarget() instanceof Node target ? Optional.of(target) : Optional.empty();
+        while (node.isPresent() && !(node.get() instanceof EntryCell)) {
+            node = node.filter(each -> !each.getStyleClass().contains("star"))
+                    .flatMap(each -> Optional.ofNullable(each.getParent()));
+        }
+        return node.flatMap(cell -> entry(Optional.ofNullable(((EntryCell) cell).getItem())));
+    }
+
+    private void place() {
+        selected().ifPresent(entry -> {
+            add.accept(entry.type());
+            used(entry.type());
+        });
+    }
+}
