@@ -91,6 +91,15 @@ public final class Edits {
         return Links.replaced(sketch, link, other);
     }
 
+    /// Gives a link another way.
+    ///
+    /// @param points that it passes, in their order; none for a link that goes as it likes
+    public static Sketch bent(Sketch sketch, Link link, List<Point> points) {
+        return sketch.drawing().links().stream().anyMatch(link::joinsTheSameAs)
+                ? Links.withBends(sketch, link, points)
+                : sketch;
+    }
+
     /// Moves what is selected; the bends of links move along where both of their components do.
     public static Sketch moved(Sketch sketch, Selection selection, double dx, double dy) {
         SortedMap<String, Point> places = new TreeMap<>(sketch.sheet().components());
