@@ -61,10 +61,21 @@ final class DrawingLayer extends Pane {
         place(view);
     }
 
+    /// Whether what is in view is sharp.
+    boolean sharp(Viewport view) {
+        return painted.serves(view);
+    }
+
     private void place(Viewport view) {
-        double stretch = view.zoom() / painted.zoom();
-        place.setToTransform(stretch, 0, (painted.area().x() - view.left()) * view.zoom(), 0, stretch,
-                (painted.area().y() - view.top()) * view.zoom());
+        double x = (painted.area().x() - view.left()) * view.zoom();
+        double y = (painted.area().y() - view.top()) * view.zoom();
+        if (painted.zoom() == view.zoom()) {
+            // A bitmap that is shifted by anything but whole pixels costs ten times as much.
+            place.setToTransform(1, 0, Math.rint(x), 0, 1, Math.rint(y));
+        } else {
+            double stretch = view.zoom() / painted.zoom();
+            place.setToTransform(stretch, 0, x, 0, stretch, y);
+        }
     }
 
     private boolean quick(Viewport view, Scenery scenery) {

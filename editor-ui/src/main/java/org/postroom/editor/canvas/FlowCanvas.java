@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
@@ -14,19 +13,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.util.Duration;
 import org.postroom.drawing.picture.Look;
 import org.postroom.drawing.picture.Marks;
 import org.postroom.drawing.plan.ComponentPlan;
 import org.postroom.drawing.plan.DrawingPlan;
 import org.postroom.drawing.plan.Hit;
-import org.postroom.drawing.plan.LinkPlan;
 import org.postroom.drawing.plan.Point;
 import org.postroom.editor.canvas.Scenery.Ground;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
-import org.postroom.editor.tool.Overlay;
 import org.postroom.editor.tool.ToolState;
 import org.postroom.editor.tool.TypeFit;
 import org.postroom.editor.tool.Workspace;
@@ -36,24 +32,16 @@ import org.postroom.engine.flow.Problem.Severity;
 /// A document's drawing, to be looked at and worked on. It follows the document by itself; painting happens once for each
 /// pulse at most, in its layout, and only when something has changed. Confined to the UI thread.
 public final class FlowCanvas extends Region {
-    private static final Duration REST = Duration.millis(140);
-    private static final double MINIMAP_AWAY = 12;
-
     private final FlowDocument document;
     private final Views views;
     private final Gestures gestures;
-    private final DrawingLayer drawing;
-    private final DrawingLayer carrying;
-    private final OverlayLayer overlay;
-    private final Minimap minimap = new Minimap(point -> change(now -> now.centredOn(point)));
+    private final Layers layers = new Layers(point -> change(now -> now.centredOn(point)), this::bends,
+            this::requestLayout);
     private final Spoken spoken = new Spoken();
-    private final PauseTransition rest = new PauseTransition(REST);
     private Look look = Look.LIGHT;
     private Map<String, Severity> marks = Map.of();
     private Optional<Hit.OnLink> pointed = Optional.empty();
     private Optional<String> focus = Optional.empty();
-    private Optional<Carried> carried = Optional.empty();
-    private boolean rested;
 
     /// Shows a document.
     ///
@@ -62,11 +50,7 @@ public final class FlowCanvas extends Region {
         this.document = document;
         views = new Views(document);
         gestures = new Gestures(document, host, views::now, this::requestLayout);
-        Fonts fonts = new Fonts();
-        drawing = new DrawingLayer(fonts);
-        carrying = new DrawingLayer(fonts);
-        overlay = new OverlayLayer(fonts);
-        getChildren().addAll(drawing, carrying, overlay, minimap);
+        getChildren().add(layers);
         getStyleClass().add("flow-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.PARENT);
@@ -93,7 +77,6 @@ public final class FlowCanvas extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener(_ -> requestLayout());
         views.property().addListener(_ -> requestLayout());
-        rest.setOnFinished(_ -> settle());
         document.listen(this::changed);
     }
 
@@ -254,11 +237,6 @@ public final class FlowCanvas extends Region {
                 .orElseGet(() -> spoken.drawing(document.plan())));
     }
 
-    private void settle() {
-        rested = true;
-        requestLayout();
-    }
-
     @Override
     protected void layoutChildren() {
         if (getWidth() < 1 || getHeight() < 1) {
@@ -270,38 +248,8 @@ public final class FlowCanvas extends Region {
                 (start, box) -> !start.name().equals(box.name())
                         && TypeFit.refusal(document, start, box).isPresent());
         Scenery scenery = new Scenery(document.index(), marks, above.elsewhere(), Ground.GRID, look);
-        draw(view, scenery);
-        overlay.show(view, above, scenery, carry(view, above, scenery));
-        minimap.show(view, scenery, views.all());
-        minimap.relocate(getWidth() - minimap.getMinWidth() - MINIMAP_AWAY,
-                getHeight() - minimap.getMinHeight() - MINIMAP_AWAY);
-    }
-
-    /// Shows what is on its way.
-    ///
-    /// @return the links that follow it
-    private List<LinkPlan> carry(Viewport view, Above above, Scenery scenery) {
-        carrying.setVisible(above.shift().isPresent());
-        if (above.shift().isEmpty()) {
-            carried = Optional.empty();
-            return List.of();
-        }
-        Overlay.Shift shift = above.shift().get();
-        Carried now = carried.filter(known -> known.isOf(document.plan(), shift.what()))
-                .orElseGet(() -> new Carried(document.plan(), shift.what()));
-        carried = Optional.of(now);
-        Viewport from = view.panned(shift.dx() * view.zoom(), shift.dy() * view.zoom()).onPixels();
-        carrying.show(from, scenery.of(now));
-        return now.outer(shift.dx(), shift.dy(), this::bends);
-    }
-
-    private void draw(Viewport view, Scenery scenery) {
-        if (rested) {
-            rested = false;
-            drawing.settle(view, scenery);
-        } else if (!drawing.show(view, scenery)) {
-            rest.playFromStart();
-        }
+        layers.resizeRelocate(0, 0, getWidth(), getHeight());
+        layers.show(view, above, scenery, views.all());
     }
 
     private List<Point> bends(Link link) {

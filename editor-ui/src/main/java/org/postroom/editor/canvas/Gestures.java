@@ -8,12 +8,14 @@ import javafx.scene.input.MouseEvent;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.Point;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Selection;
 import org.postroom.editor.tool.KeyInput;
 import org.postroom.editor.tool.Overlay;
 import org.postroom.editor.tool.PointerInput;
 import org.postroom.editor.tool.Selecting;
 import org.postroom.editor.tool.ToolState;
 import org.postroom.editor.tool.Workspace;
+import org.postroom.engine.flow.Flow;
 
 /// Hands what mouse and keyboard do to the gesture that is under way, and keeps what that wants shown.
 final class Gestures implements Workspace {
@@ -66,13 +68,16 @@ final class Gestures implements Workspace {
         tool = tool.release(input(event));
     }
 
-    /// Whether the gesture had a use for the key.
+    /// Whether the gesture had a use for the key; the window must not act on it once more then.
     boolean key(KeyEvent event) {
         ToolState before = tool;
         Overlay shown = overlay;
+        Flow flow = document.flow();
+        Selection selection = document.selection();
         tool = tool.key(new KeyInput(event.getCode().name(), event.isShiftDown(), event.isShortcutDown(),
                 event.isAltDown()));
-        return !tool.equals(before) || !overlay.equals(shown);
+        return !tool.equals(before) || !overlay.equals(shown) || !document.flow().equals(flow)
+                || !document.selection().equals(selection);
     }
 
     private PointerInput input(MouseEvent event) {

@@ -39,7 +39,7 @@ final class PixelPaper implements Paper {
         Arrays.fill(pixels, argb(colour));
     }
 
-    /// Lets everything behind be seen. What is then painted thinly has to be painted on something.
+    /// Lets everything behind be seen.
     void clear() {
         Arrays.fill(pixels, 0);
     }
@@ -124,7 +124,7 @@ final class PixelPaper implements Paper {
             return;
         }
         int at = y * width + x;
-        pixels[at] = share == 256 ? argb : mixed(pixels[at], argb, share);
+        pixels[at] = share == 256 || pixels[at] == 0 ? argb : mixed(pixels[at], argb, share);
     }
 
     /// Red and blue in one go, as there is room between them.

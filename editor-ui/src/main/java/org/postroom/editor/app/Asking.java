@@ -1,0 +1,24 @@
+package org.postroom.editor.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.Window;
+
+/// What a window asks a person. A test answers instead.
+interface Asking {
+    /// What is to become of changes that aren't saved.
+    enum Leaving {
+        SAVE,
+        DISCARD,
+        STAY
+    }
+
+    /// Which file to open.
+    Optional<Path> open(Window owner);
+
+    /// Where to save a flow.
+    Optional<Path> save(Window owner, String title);
+
+    /// Whether to save a flow before it is closed.
+    Leaving leaving(Window owner, String title);
+}

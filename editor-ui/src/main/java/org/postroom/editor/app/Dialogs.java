@@ -1,0 +1,54 @@
+package org.postroom.editor.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.postroom.editor.words.Texts;
+
+/// Asks by the system's file choosers and by alerts.
+final class Dialogs implements Asking {
+    private static final Texts WORDS = Texts.of(Dialogs.class);
+    private static final String ENDING = ".flow.json";
+
+    @Override
+    public Optional<Path> open(Window owner) {
+        return Optional.ofNullable(chooser("open.title").showOpenDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> save(Window owner, String title) {
+        FileChooser chooser = chooser("save.title");
+        chooser.setInitialFileName(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ENDING);
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath).map(Dialogs::withEnding);
+    }
+
+    private static Path withEnding(Path file) {
+        return file.toString().endsWith(".json") ? file : file.resolveSibling(file.getFileName() + ENDING);
+    }
+
+    private static FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WORDS.text(title));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(WORDS.text("flows"), "*" + ENDING));
+        return chooser;
+    }
+
+    @Override
+    public Leaving leaving(Window owner, String title) {
+        ButtonType save = new ButtonType(WORDS.text("leaving.save"), ButtonData.YES);
+        ButtonType discard = new ButtonType(WORDS.text("leaving.discard"), ButtonData.NO);
+        Alert alert = new Alert(Alert.AlertType.CONFIRMATION, WORDS.text("leaving.text"), save, discard,
+                ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setHeaderText(WORDS.text("leaving.header", title));
+        return alert.showAndWait().map(chosen -> chosen == save
+                ? Leaving.SAVE
+                : chosen == discard ? Leaving.DISCARD : Leaving.STAY).orElse(Leaving.STAY);
+    }
+}

@@ -1,0 +1,60 @@
+package org.postroom.editor.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.stage.Window;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.words.Texts;
+import org.postroom.engine.flow.Problem;
+import org.postroom.engine.json.FlowFileException;
+
+/// Saves what is open, so that nothing is lost unless a person says so.
+///
+/// @param asking where to save, and whether
+/// @param tell   says what came of it
+record Saving(Asking asking, Consumer<String> tell) {
+    private static final Texts WORDS = Texts.of(Saving.class);
+
+    /// Saves a flow in its file, or where the person says. False where it isn't saved.
+    boolean save(Window owner, FlowDocument document) {
+        return document.file().isPresent() && document.readOnly().isEmpty()
+                ? save(document, document.file())
+                : saveAs(owner, document);
+    }
+
+    boolean saveAs(Window owner, FlowDocument document) {
+        if (document.readOnly().isPresent()) {
+            tell.accept(WORDS.text("read-only", document.readOnly().get()));
+            return false;
+        }
+        return save(document, asking.save(owner, document.title()));
+    }
+
+    private boolean save(FlowDocument document, Optional<Path> file) {
+        if (file.isEmpty()) {
+            return false;
+        }
+        try {
+            document.saveAs(file.get());
+            tell.accept(WORDS.text("saved", file.get()));
+            return true;
+        } catch (FlowFileException e) {
+            tell.accept(WORDS.text("not-saved", file.get(),
+                    String.join("; ", e.problems().stream().map(Problem::toString).toList())));
+            return false;
+        }
+    }
+
+    /// Whether a flow may be closed: it is saved, or the person has decided.
+    boolean mayLeave(Window owner, FlowDocument document) {
+        if (!document.unsaved()) {
+            return true;
+        }
+        return switch (asking.leaving(owner, document.title())) {
+            case SAVE -> save(owner, document);
+            case DISCARD -> true;
+            case STAY -> false;
+        };
+    }
+}

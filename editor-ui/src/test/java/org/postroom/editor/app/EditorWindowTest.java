@@ -1,0 +1,177 @@
+package org.postroom.editor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.flow.Link;
+import org.postroom.engine.json.FlowFile;
+import org.postroom.engine.json.FlowFileException;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Journeys through the window, as a person makes them.
+@ExtendWith(ApplicationExtension.class)
+final class EditorWindowTest {
+    private static final Path EXAMPLES = Path.of("..", "flows", "examples");
+
+    private final Answers answers = new Answers();
+    private Optional<EditorWindow> shown = Optional.empty();
+
+    /// What the person would say.
+    private static final class Answers implements Asking {
+        private Optional<Path> file = Optional.empty();
+        private Leaving leaving = Leaving.STAY;
+
+        @Override
+        public Optional<Path> open(Window owner) {
+            return file;
+        }
+
+        @Override
+        public Optional<Path> save(Window owner, String title) {
+            return file;
+        }
+
+        @Override
+        public Leaving leaving(Window owner, String title) {
+            return leaving;
+        }
+    }
+
+    @Start
+    void start(Stage stage) {
+        EditorWindow window = new EditorWindow(Catalogue.installed(), answers, Theme.LIGHT);
+        shown = Optional.of(window);
+        stage.setScene(new Scene(window, 1200, 760));
+        stage.show();
+    }
+
+    private EditorWindow window() {
+        return shown.orElseThrow();
+    }
+
+    private FlowDocument document() {
+        return window().document().orElseThrow();
+    }
+
+    private static void until(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, holds::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void open(FxRobot robot, Path file, String title) throws TimeoutException {
+        answers.file = Optional.of(file);
+        robot.clickOn("#open");
+        until(() -> document().title().equals(title));
+    }
+
+    /// Types a component's name into the palette's search and places what is found first.
+    private void add(FxRobot robot, String type) {
+        robot.interact(window()::focusPalette);
+        robot.push(KeyCode.CONTROL, KeyCode.A).write(type).type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void openingAFlowShowsItsDrawing(FxRobot robot) throws TimeoutException {
+        open(robot, EXAMPLES.resolve("01-hello.flow.json"), "Hello");
+        assertThat(document().plan().components().keySet()).containsExactly("printer", "reader");
+        assertThat(robot.lookup("#status").queryAs(Label.class).getText())
+                .isEqualTo("2 components, 2 links, no problems");
+        assertThat(window().titleProperty().get()).isEqualTo("Hello - Postroom");
+    }
+
+    @Test
+    void aFirstFlowIsMadeFromNothingAndSaved(FxRobot robot, @TempDir Path folder) throws FlowFileException {
+        add(robot, "ConsoleReader");
+        add(robot, "ConsoleEchoer");
+        assertThat(document().sketch().drawing().components()).containsOnlyKeys("console-reader", "console-echoer");
+        answers.file = Optional.of(folder.resolve("mine.flow.json"));
+        robot.clickOn("#save");
+        assertThat(document().unsaved()).isFalse();
+        assertThat(FlowFile.read(folder.resolve("mine.flow.json")).flow()).isEqualTo(document().flow());
+    }
+
+    @Test
+    void everyStepIsUndoneByItsButtonAndDoneAgain(FxRobot robot) {
+        Button undo = robot.lookup("#undo").queryButton();
+        assertThat(undo.isDisabled()).isTrue();
+        add(robot, "Upcase");
+        robot.clickOn(undo);
+        assertThat(document().sketch().drawing().components()).isEmpty();
+        robot.clickOn("#redo");
+        assertThat(document().sketch().drawing().components()).containsOnlyKeys("upcase");
+    }
+
+    @Test
+    void aKeyOnTheCanvasActsOnce(FxRobot robot) {
+        add(robot, "Upcase");
+        robot.push(KeyCode.CONTROL, KeyCode.D);
+        assertThat(document().sketch().drawing().components()).hasSize(2);
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(document().sketch().drawing().components()).hasSize(1);
+    }
+
+    @Test
+    void whatIsCopiedIsPastedWithItsLinks(FxRobot robot) throws TimeoutException {
+        open(robot, EXAMPLES.resolve("01-hello.flow.json"), "Hello");
+        robot.interact(() -> window().front().orElseThrow().canvas().requestFocus());
+        robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C).push(KeyCode.CONTROL, KeyCode.V);
+        assertThat(document().sketch().drawing().components()).hasSize(4);
+        assertThat(document().sketch().drawing().links())
+                .contains(Link.of("reader-2.outbox", "printer-2.inbox"),
+                        Link.of("reader-2.signal", "printer-2.control"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadShowsWhereAndWhatAndIsLeftAlone(FxRobot robot, @TempDir Path folder)
+            throws IOException, TimeoutException {
+        Path file = Files.writeString(folder.resolve("torn.flow.json"), "{\"postroom\": 1, \"comp");
+        open(robot, file, "torn.flow.json");
+        ListView<?> problems = robot.lookup("#problem-list").queryListView();
+        assertThat(problems.getItems()).hasSize(1).first().asString().contains("line 1");
+        robot.clickOn("#save");
+        assertThat(file).hasContent("{\"postroom\": 1, \"comp");
+    }
+
+    @Test
+    void changesAreNotLostByClosingTheTab(FxRobot robot) {
+        add(robot, "Upcase");
+        robot.interact(window()::close);
+        assertThat(document().sketch().drawing().components()).hasSize(1);
+        answers.leaving = Asking.Leaving.DISCARD;
+        robot.interact(window()::close);
+        assertThat(window().front()).isEmpty();
+    }
+
+    @Test
+    void theThemeIsSwitchedForControlsAndCanvas(FxRobot robot) throws TimeoutException {
+        open(robot, EXAMPLES.resolve("02-text-steps.flow.json"), "Text steps");
+        var canvas = window().front().orElseThrow().canvas();
+        var before = canvas.getBackground();
+        robot.clickOn("#theme");
+        assertThat(canvas.getBackground()).isNotEqualTo(before);
+        robot.clickOn("#theme");
+        assertThat(canvas.getBackground()).isEqualTo(before);
+    }
+}
