@@ -17,7 +17,6 @@ public final class EditorApplication extends Application {
     @Override
     public void start(Stage stage) {
         Theme theme = Theme.of(Platform.getPreferences().getColorScheme());
-        setUserAgentStylesheet(theme.sheet());
         EditorWindow window = new EditorWindow(Catalogue.installed(), new Dialogs(), theme);
         stage.setScene(new Scene(window, 1280, 800));
         stage.titleProperty().bind(window.titleProperty());

@@ -53,6 +53,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         this.catalogue = catalogue;
         this.asking = asking;
         this.theme = theme;
+        Application.setUserAgentStylesheet(theme.sheet());
         saving = new Saving(asking, this::tell);
         palette = new PalettePanel(catalogue, this::add);
         palette.onDrag(new DraggedIn(() -> front().map(FlowTab::canvas)));
