@@ -7,9 +7,9 @@ package org.postroom.benchmarks;
 /// @param scale  how many of the basic unit make one of the table's
 /// @param better which of two is the better one
 record Figure(String word, String unit, double scale, Better better) {
-    /// Which of two figures is the better one.
+    /// Which of two figures is the better one; where all that counts is that it stays near nothing, there is no ratio.
     enum Better {
-        MORE, LESS
+        MORE, LESS, NONE
     }
 
     static Figure rate(String unit, double scale) {
@@ -20,8 +20,12 @@ record Figure(String word, String unit, double scale, Better better) {
         return new Figure("seconds", "s", 1, Better.LESS);
     }
 
-    /// How many times better one is than another.
+    /// How many times better one is than another; not a number where that says nothing.
     double ratio(double one, double other) {
-        return better == Better.MORE ? one / other : other / one;
+        return switch (better) {
+            case MORE -> one / other;
+            case LESS -> other / one;
+            case NONE -> Double.NaN;
+        };
     }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `benchmarks/run growth`.
-@Command(name = "growth", mixinStandardHelpOptions = true, description = {
+@Command(name = "growth", mixinStandardHelpOptions = true, header = "Measures how cost grows, and draws a chart from it.", description = {
     "Measures how cost grows with the number of relays, of components, and the size of messages, on 1 and 2 carriers,",
     "and draws a chart from it."})
 final class GrowthCommand implements Callable<Integer> {
@@ -37,8 +37,7 @@ final class GrowthCommand implements Callable<Integer> {
         for (Workload step : (Iterable<Workload>) steps()::iterator) {
             rows.add(session.row(step, BOTH));
         }
-        System.out.println(Machine.words() + "\n");
-        System.out.println(new Table(BOTH, rows).text());
+        options.tell("growth", Machine.words() + "\n\n" + new Table(BOTH, rows).text());
         options.write(rows);
         if (svg != null) {
             Files.writeString(svg, Sheet.svg(GrowthChart.panels(rows)));

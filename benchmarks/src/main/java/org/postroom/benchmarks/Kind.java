@@ -15,7 +15,7 @@ enum Kind {
             new Figure("bytes", "bytes each", 1, Better.LESS)),
     STEPPED("stepped", "stepped scheduler, pipeline of %s relays", Who.OURS, Figure.rate("M turns/s", 1e6)),
     SLOW_READER("slow-reader", "slow reader, %s messages: heap grows by", Who.ALL,
-            new Figure("grown", "MB", 1024 * 1024, Better.LESS)),
+            new Figure("grown", "MB", 1024 * 1024, Better.NONE)),
     HELLO("hello", "`postroom run` of the hello flow", Who.LAUNCHED, Figure.time()),
     CHECK("check", "read and check %s components, fresh JVM", Who.LAUNCHED, Figure.time()),
     CHECK_RUN("check-run", "`postroom check` of %s components, start to end", Who.LAUNCHED, Figure.time()),

@@ -21,6 +21,9 @@ final class Options {
     @Option(names = "--json", paramLabel = "FILE", description = "writes every figure of every repeat")
     private @Nullable Path json;
 
+    @Option(names = "--into", paramLabel = "FILE.md", description = "puts the table into its place in a page")
+    private @Nullable Path into;
+
     @Option(names = "--jvm", paramLabel = "FLAG", description = "told to every JVM that measures, after the usual flags")
     private List<String> jvm = new ArrayList<>();
 
@@ -32,6 +35,17 @@ final class Options {
         Effort effort = quick ? Effort.QUICK : full;
         return new Session(new Fork(jvm), repeats > 0 ? effort.times(repeats) : effort,
                 new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    }
+
+    /// Prints what came out, and puts it where it was asked for.
+    ///
+    /// @param place the name of the place in the page
+    void tell(String place, String text) throws IOException {
+        System.out.println(text);
+        Optional<Path> page = Optional.ofNullable(into);
+        if (page.isPresent()) {
+            new Marked(place).fill(page.get(), text);
+        }
     }
 
     void write(List<Row> rows) throws IOException {

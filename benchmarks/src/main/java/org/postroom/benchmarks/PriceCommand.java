@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /// `benchmarks/run price`.
-@Command(name = "price", mixinStandardHelpOptions = true, description = {
+@Command(name = "price", mixinStandardHelpOptions = true, header = "Prints what watching, stepping, recording and each promise cost.", description = {
     "Prints what watching, the stepped scheduler, a recording and the semantic promises cost:",
     "a pipeline with one thing different each time, and nanoseconds a message beside the plain one."})
 final class PriceCommand implements Callable<Integer> {
@@ -29,13 +29,21 @@ final class PriceCommand implements Callable<Integer> {
         for (Workload variant : VARIANTS) {
             rows.add(session.row(variant, BOTH));
         }
-        System.out.println(Machine.words() + "\n");
         System.out.println(new Table(BOTH, rows).text());
-        System.out.println("| one thing different | ns a message, 2 carriers | 1 carrier |\n|---|---:|---:|");
-        rows.forEach(row -> System.out.println("| " + row.workload().title() + " |" + nanos(row, Contender.POSTROOM)
-                + nanos(row, Contender.ONE_CARRIER)));
+        options.tell("price", Machine.words() + "\n\n" + nanos(rows));
         options.write(rows);
         return 0;
+    }
+
+    private static String nanos(List<Row> rows) {
+        StringBuilder text = new StringBuilder("| one thing different | ns a message, 2 carriers | 1 carrier | load |\n"
+                + "|---|---:|---:|---:|\n");
+        for (Row row : rows) {
+            text.append("| ").append(row.workload().title()).append(" |").append(nanos(row, Contender.POSTROOM))
+                    .append(nanos(row, Contender.ONE_CARRIER))
+                    .append(String.format(Locale.ROOT, " %.1f |\n", row.loadAfter()));
+        }
+        return text.toString();
     }
 
     private static String nanos(Row row, Contender contender) {

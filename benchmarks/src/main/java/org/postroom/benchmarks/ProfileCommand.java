@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `benchmarks/run profile WORKLOAD`.
-@Command(name = "profile", mixinStandardHelpOptions = true, description = {
+@Command(name = "profile", mixinStandardHelpOptions = true, header = "Shows where the time of a workload goes.", description = {
     "Shows where the time goes: the methods at the top of the stack, and those of Postroom nearest to it,",
     "from the samples of Java Flight Recorder."})
 final class ProfileCommand implements Callable<Integer> {

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `benchmarks/run table [WORKLOAD...]`.
-@Command(name = "table", mixinStandardHelpOptions = true, description = {
+@Command(name = "table", mixinStandardHelpOptions = true, header = "Prints one table: Postroom beside its peers.", description = {
     "Prints one table: for each workload the median of each contender, the range, and the ratio to each peer.",
     "Quick it takes a minute and a half, in full about a quarter of an hour."})
 final class TableCommand implements Callable<Integer> {
@@ -38,8 +38,7 @@ final class TableCommand implements Callable<Integer> {
         for (Workload workload : workloads()) {
             rows.add(session.row(workload, contenders));
         }
-        System.out.println(Machine.words() + "\n");
-        System.out.println(new Table(contenders, rows).text());
+        options.tell("table", Machine.words() + "\n\n" + new Table(contenders, rows).text());
         options.write(rows);
         return rows.stream().anyMatch(row -> row.runs().containsValue(List.of())) ? 1 : 0;
     }
