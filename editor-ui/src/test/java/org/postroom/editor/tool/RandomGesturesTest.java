@@ -19,7 +19,7 @@ final class RandomGesturesTest {
 
     static LongStream seeds() {
         Long one = Long.getLong("postroom.seed");
-        return one == null ? LongStream.range(0, Long.getLong("postroom.seeds", 40)) : LongStream.of(one);
+        return one == null ? LongStream.range(0, Long.getLong("postroom.seeds", 60)) : LongStream.of(one);
     }
 
     static LongStream badSeeds() {
