@@ -11,6 +11,7 @@ import org.postroom.drawing.plan.SpatialIndex;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.FlowDiff;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.json.FlowFile;
@@ -26,6 +27,7 @@ public final class FlowDocument {
     private final Optional<String> readOnly;
     private final List<Problem> fileProblems;
     private Optional<Path> file;
+    private Flow filed;
     private Seen seen;
     private List<String> path = List.of();
     private Selection selection = Selection.none();
@@ -36,6 +38,7 @@ public final class FlowDocument {
         this.file = file;
         this.readOnly = readOnly;
         this.fileProblems = List.copyOf(fileProblems);
+        this.filed = flow;
         this.seen = Seen.first(flow, catalogue, file);
     }
 
@@ -76,11 +79,37 @@ public final class FlowDocument {
         FlowFile.save(other, flow());
         boolean moved = !file.equals(Optional.of(other));
         file = Optional.of(other);
+        filed = flow();
         history.markSaved();
         if (moved) {
             seen = Seen.first(flow(), catalogue, file).with(flow(), part());
             tell(Change.FLOW);
         }
+        tell(Change.FILE);
+    }
+
+    /// Looks whether somebody else changed the file, or a file beside it; its problems and boxes are found out anew.
+    public OnDisk onDisk() {
+        if (file.isEmpty()) {
+            return new OnDisk.Same();
+        }
+        seen = Seen.first(flow(), catalogue, file).with(flow(), part());
+        tell(Change.FLOW);
+        try {
+            Flow now = FlowFile.read(file.get()).flow();
+            return now.equals(filed)
+                    ? new OnDisk.Same()
+                    : new OnDisk.Changed(now, FlowDiff.between(filed, now));
+        } catch (FlowFileException e) {
+            return new OnDisk.Unreadable(e.problems());
+        }
+    }
+
+    /// Takes over what is in the file now, as one step that can be undone.
+    public void reload(OnDisk.Changed changed) {
+        editFlow("Reload", changed.flow());
+        filed = changed.flow();
+        history.markSaved();
         tell(Change.FILE);
     }
 
