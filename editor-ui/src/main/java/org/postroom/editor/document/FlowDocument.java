@@ -11,7 +11,6 @@ import org.postroom.drawing.plan.SpatialIndex;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Flow;
-import org.postroom.engine.flow.FlowDiff;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.json.FlowFile;
@@ -95,14 +94,7 @@ public final class FlowDocument {
         }
         seen = Seen.first(flow(), catalogue, file).with(flow(), part());
         tell(Change.FLOW);
-        try {
-            Flow now = FlowFile.read(file.get()).flow();
-            return now.equals(filed)
-                    ? new OnDisk.Same()
-                    : new OnDisk.Changed(now, FlowDiff.between(filed, now));
-        } catch (FlowFileException e) {
-            return new OnDisk.Unreadable(e.problems());
-        }
+        return OnDisk.of(file.get(), filed);
     }
 
     /// Takes over what is in the file now, as one step that can be undone.
@@ -244,11 +236,9 @@ public final class FlowDocument {
 
     /// Shows a part of the flow instead of what is shown now. Where there is no such part nothing happens.
     public void goInto(String part) {
-        if (flow().parts().containsKey(part)) {
-            List<String> deeper = new ArrayList<>(path);
-            deeper.add(part);
-            go(deeper);
-        }
+        List<String> deeper = new ArrayList<>(path);
+        deeper.add(part);
+        goTo(deeper);
     }
 
     /// Shows again what was shown before going into the part.

@@ -1,9 +1,12 @@
 package org.postroom.editor.document;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.FlowDiff;
 import org.postroom.engine.flow.Problem;
+import org.postroom.engine.json.FlowFile;
+import org.postroom.engine.json.FlowFileException;
 
 /// What has become of a document's file since it was opened or saved.
 public sealed interface OnDisk {
@@ -24,6 +27,16 @@ public sealed interface OnDisk {
         /// Copies what it is given.
         public Unreadable {
             problems = List.copyOf(problems);
+        }
+    }
+
+    /// Compares what is in a file now with what was opened or saved.
+    static OnDisk of(Path file, Flow filed) {
+        try {
+            Flow now = FlowFile.read(file).flow();
+            return now.equals(filed) ? new Same() : new Changed(now, FlowDiff.between(filed, now));
+        } catch (FlowFileException e) {
+            return new Unreadable(e.problems());
         }
     }
 }
