@@ -69,7 +69,7 @@ public final class Edits {
         return rest;
     }
 
-    /// Links an outbox to an inbox. Where they are linked nothing changes.
+    /// Links an outbox to an inbox. Where they are linked, or aren't there, nothing changes.
     public static Sketch link(Sketch sketch, Link link) {
         return Links.added(sketch, List.of(link));
     }
@@ -86,7 +86,8 @@ public final class Edits {
         return Links.kept(sketch, link -> !links.contains(link));
     }
 
-    /// Puts another link in the place of one, with its bends. Where the other is there already the one is taken away.
+    /// Puts another link in the place of one, with its bends. Where the other is there already the one is taken away;
+    /// where its ends aren't there nothing changes.
     public static Sketch reattach(Sketch sketch, Link link, Link other) {
         return Links.replaced(sketch, link, other);
     }

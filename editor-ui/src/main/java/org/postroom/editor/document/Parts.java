@@ -112,6 +112,9 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
     ///
     /// @param name what it should be called; another one where that is taken or can't be one
     public static Sketch promotedInbox(Sketch sketch, BoxName inbox, String name) {
+        if (!sketch.drawing().components().containsKey(inbox.component())) {
+            return sketch;
+        }
         SortedMap<String, BoxName> own = new TreeMap<>(sketch.drawing().inboxes());
         own.put(Ids.name(name, own.keySet()), inbox);
         return sketch.with(sketch.drawing().withInboxes(own));
@@ -121,6 +124,9 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
     ///
     /// @param name what it should be called; another one where that is taken or can't be one
     public static Sketch promotedOutbox(Sketch sketch, BoxName outbox, String name) {
+        if (!sketch.drawing().components().containsKey(outbox.component())) {
+            return sketch;
+        }
         SortedMap<String, BoxName> own = new TreeMap<>(sketch.drawing().outboxes());
         own.put(Ids.name(name, own.keySet()), outbox);
         return sketch.with(sketch.drawing().withOutboxes(own));

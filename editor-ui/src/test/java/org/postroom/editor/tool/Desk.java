@@ -21,6 +21,7 @@ final class Desk implements Workspace {
     }
 
     void use(ToolState other) {
+        tool.cancel();
         tool = other;
     }
 

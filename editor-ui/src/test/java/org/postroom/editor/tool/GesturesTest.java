@@ -255,6 +255,65 @@ final class GesturesTest {
         assertThat(desk.overlay().pulled().orElseThrow().target()).isEmpty();
     }
 
+    @Test
+    void linkingByKeysShowsABadgeOnEachBoxThatFitsAndLinksByItsLetter() {
+        document.select(Selection.of("sieve"));
+        desk.key(KeyInput.of("L"));
+        assertThat(desk.overlay().badges()).extracting(badge -> badge.box().name().toString())
+                .containsExactly("sieve.inbox");
+        desk.key(KeyInput.of("L"));
+        assertThat(desk.overlay().pulled().orElseThrow().start().name()).isEqualTo(BoxName.of("sieve.rejected"));
+        assertThat(desk.overlay().badges()).extracting(badge -> badge.keys() + " " + badge.box().name())
+                .containsExactly("A sink.inbox", "S sieve.inbox");
+        desk.key(KeyInput.of("9"));
+        desk.key(KeyInput.of("A"));
+        assertThat(links()).contains("sieve.rejected -> sink.inbox").hasSize(5);
+        assertThat(desk.overlay()).isEqualTo(Overlay.none());
+        oneStepBack();
+    }
+
+    @Test
+    void whereLettersRunShortTwoArePressed() {
+        for (int i = 0; i < 30; i++) {
+            document.edit("Add", Edits.place(document.sketch(), "NullSink", new Layout.Point(200 * i, 600)));
+        }
+        document.select(Selection.of("source"));
+        desk.key(KeyInput.of("L"));
+        assertThat(desk.overlay().badges()).hasSize(31).allMatch(badge -> badge.keys().length() == 2);
+        BoxName last = desk.overlay().badges().getLast().box().name();
+        desk.key(KeyInput.of("S"));
+        assertThat(desk.overlay().badges()).hasSize(6);
+        desk.key(KeyInput.of("H"));
+        assertThat(links()).contains("source.outbox -> " + last);
+    }
+
+    @Test
+    void withoutAnOutboxThereIsNothingToLinkByKeys() {
+        document.select(Selection.of("sink"));
+        desk.key(KeyInput.of("L"));
+        assertThat(desk.tool()).isEqualTo(new Selecting(desk));
+    }
+
+    @ParameterizedTest
+    @MethodSource("begun")
+    void aGestureWhoseThingsGoMeanwhileDoesNoHarm(Consumer<Desk> begin) {
+        begin.accept(desk);
+        document.edit("Clear", Edits.remove(document.sketch(), Selection.all(document.sketch())));
+        desk.move(NOWHERE);
+        desk.release(NOWHERE);
+        assertThat(links()).isEmpty();
+        assertThat(document.sketch().drawing().components().keySet()).isSubsetOf("grep");
+    }
+
+    @Test
+    void aCancelledDragSelectsWhatWasSelectedBefore() {
+        document.select(Selection.of("sink"));
+        desk.begin(desk.component("sieve"), NOWHERE);
+        assertThat(document.selection()).isEqualTo(Selection.of("sieve"));
+        desk.key(KeyInput.of("ESCAPE"));
+        assertThat(document.selection()).isEqualTo(Selection.of("sink"));
+    }
+
     static List<Consumer<Desk>> begun() {
         return List.of(desk -> desk.begin(desk.component("sieve"), NOWHERE),
                 desk -> desk.begin(NOWHERE, desk.component("sieve")),
@@ -266,6 +325,9 @@ final class GesturesTest {
                 desk -> desk.begin(PointerInput.at(160, 280), NOWHERE),
                 desk -> desk.begin(PointerInput.at(360, -200).withAlt(), PointerInput.at(360, 300).withAlt()),
                 desk -> {
+                    desk.document().select(Selection.of("sieve"));
+                    desk.key(KeyInput.of("L"));
+                }, desk -> {
                     desk.use(new PlacingComponent(desk, "Grep"));
                     desk.move(desk.link(2, 0.5));
                 });
