@@ -1,5 +1,7 @@
 package org.postroom.editor.canvas;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyEvent;
@@ -8,12 +10,14 @@ import javafx.scene.input.MouseEvent;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.Point;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Selection;
 import org.postroom.editor.tool.KeyInput;
 import org.postroom.editor.tool.Overlay;
 import org.postroom.editor.tool.PointerInput;
 import org.postroom.editor.tool.Selecting;
 import org.postroom.editor.tool.ToolState;
 import org.postroom.editor.tool.Workspace;
+import org.postroom.engine.flow.Flow;
 
 /// Hands what mouse and keyboard do to the gesture that is under way, and keeps what that wants shown.
 final class Gestures implements Workspace {
@@ -66,13 +70,30 @@ final class Gestures implements Workspace {
         tool = tool.release(input(event));
     }
 
-    /// Whether the gesture had a use for the key.
+    /// Whether the gesture had a use for the key: something is other than before.
     boolean key(KeyEvent event) {
-        ToolState before = tool;
-        Overlay shown = overlay;
+        Standing before = standing();
         tool = tool.key(new KeyInput(event.getCode().name(), event.isShiftDown(), event.isShortcutDown(),
                 event.isAltDown()));
-        return !tool.equals(before) || !overlay.equals(shown);
+        return !before.equals(standing());
+    }
+
+    private record Standing(ToolState tool, Overlay overlay, Flow flow, Selection selection, List<String> path) {
+        @Override
+        public boolean equals(Object other) {
+            // Flows are large, and an edit always gives another one.
+            return other instanceof Standing that && flow == that.flow && tool.equals(that.tool)
+                    && overlay.equals(that.overlay) && selection.equals(that.selection) && path.equals(that.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(tool, overlay, selection, path);
+        }
+    }
+
+    private Standing standing() {
+        return new Standing(tool, overlay, document.flow(), document.selection(), document.path());
     }
 
     private PointerInput input(MouseEvent event) {
