@@ -78,8 +78,9 @@ public record Arranging(DrawingPlan plan) {
         double gap = (whole - taken) / (chosen.size() - 1);
         SortedMap<String, Point> places = new TreeMap<>(sketch.sheet().components());
         for (ComponentPlan each : chosen) {
-            double at = Math.rint(next);
-            places.put(each.id(), sideways ? new Point(at, each.area().y()) : new Point(each.area().x(), at));
+            places.put(each.id(), sideways
+                    ? Edits.pixel(next, each.area().y())
+                    : Edits.pixel(each.area().x(), next));
             next += length.apply(each.area()) + gap;
         }
         return sketch.withPlaces(places);
@@ -90,7 +91,7 @@ public record Arranging(DrawingPlan plan) {
         Optional<Area> all = chosen(selection).stream().map(ComponentPlan::area).reduce(Area::union);
         return all.map(area -> {
             Area around = area.grown(MARGIN);
-            Frame frame = new Frame(label, new Point(around.x(), around.y() - Measures.FRAME_LABEL),
+            Frame frame = new Frame(label, Edits.pixel(around.x(), around.y() - Measures.FRAME_LABEL),
                     new Size(around.width(), around.height() + Measures.FRAME_LABEL));
             return new Added(Notes.withFrame(sketch, frame), Selection.ofFrame(sketch.sheet().frames().size()));
         }).orElse(new Added(sketch, selection));
@@ -102,7 +103,10 @@ public record Arranging(DrawingPlan plan) {
 
     private static Sketch placed(Sketch sketch, List<ComponentPlan> chosen, Function<Area, Point> at) {
         SortedMap<String, Point> places = new TreeMap<>(sketch.sheet().components());
-        chosen.forEach(each -> places.put(each.id(), at.apply(each.area())));
+        chosen.forEach(each -> {
+            Point to = at.apply(each.area());
+            places.put(each.id(), Edits.pixel(to.x(), to.y()));
+        });
         return sketch.withPlaces(places);
     }
 

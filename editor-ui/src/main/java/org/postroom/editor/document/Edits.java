@@ -32,7 +32,7 @@ public final class Edits {
     /// @param at     its upper left corner
     public static Sketch place(Sketch sketch, String id, Placed placed, Point at) {
         SortedMap<String, Point> places = new TreeMap<>(sketch.sheet().components());
-        places.put(id, at);
+        places.put(id, pixel(at.x(), at.y()));
         return sketch.with(sketch.drawing().with(id, placed)).withPlaces(places);
     }
 
@@ -69,7 +69,7 @@ public final class Edits {
         return rest;
     }
 
-    /// Links an outbox to an inbox. Where they are linked nothing changes.
+    /// Links an outbox to an inbox. Where they are linked, or aren't there, nothing changes.
     public static Sketch link(Sketch sketch, Link link) {
         return Links.added(sketch, List.of(link));
     }
@@ -86,7 +86,8 @@ public final class Edits {
         return Links.kept(sketch, link -> !links.contains(link));
     }
 
-    /// Puts another link in the place of one, with its bends. Where the other is there already the one is taken away.
+    /// Puts another link in the place of one, with its bends. Where the other is there already the one is taken away;
+    /// where its ends aren't there nothing changes.
     public static Sketch reattach(Sketch sketch, Link link, Link other) {
         return Links.replaced(sketch, link, other);
     }
@@ -96,12 +97,15 @@ public final class Edits {
     /// @param points that it passes, in their order; none for a link that goes as it likes
     public static Sketch bent(Sketch sketch, Link link, List<Point> points) {
         return sketch.drawing().links().stream().anyMatch(link::joinsTheSameAs)
-                ? Links.withBends(sketch, link, points)
+                ? Links.withBends(sketch, link, points.stream().map(at -> pixel(at.x(), at.y())).toList())
                 : sketch;
     }
 
     /// Moves what is selected; the bends of links move along where both of their components do.
     public static Sketch moved(Sketch sketch, Selection selection, double dx, double dy) {
+        if (dx == 0 && dy == 0) {
+            return sketch;
+        }
         SortedMap<String, Point> places = new TreeMap<>(sketch.sheet().components());
         selection.components().forEach(id -> places.computeIfPresent(id, (_, at) -> moved(at, dx, dy)));
         Sketch moved = Notes.moved(sketch.withPlaces(places), selection, dx, dy);
@@ -109,7 +113,12 @@ public final class Edits {
     }
 
     static Point moved(Point at, double dx, double dy) {
-        return new Point(at.x() + dx, at.y() + dy);
+        return pixel(at.x() + dx, at.y() + dy);
+    }
+
+    /// The nearest whole pixel, and never the number -0, which a file doesn't know.
+    static Point pixel(double x, double y) {
+        return new Point(Math.rint(x) + 0.0, Math.rint(y) + 0.0);
     }
 
     /// Gives a component another id. Nothing changes where the other is taken or none: see [Ids#isId].

@@ -42,14 +42,19 @@ final class Links {
     /// Those that are new, behind the others.
     static Sketch added(Sketch sketch, List<Link> added) {
         List<Link> links = new ArrayList<>(sketch.drawing().links());
-        added.stream().filter(link -> links.stream().noneMatch(link::joinsTheSameAs)).forEach(links::add);
+        added.stream().filter(link -> hasEnds(sketch, link) && links.stream().noneMatch(link::joinsTheSameAs))
+                .forEach(links::add);
         return sketch.with(sketch.drawing().withLinks(links));
+    }
+
+    private static boolean hasEnds(Sketch sketch, Link link) {
+        return Links.isInside(link, sketch.drawing().components().keySet());
     }
 
     static Sketch replaced(Sketch sketch, Link link, Link other) {
         List<Link> links = new ArrayList<>(sketch.drawing().links());
         int place = links.indexOf(link);
-        if (place < 0 || link.joinsTheSameAs(other)) {
+        if (place < 0 || link.joinsTheSameAs(other) || !hasEnds(sketch, other)) {
             return sketch;
         }
         if (links.stream().anyMatch(other::joinsTheSameAs)) {
@@ -69,8 +74,13 @@ final class Links {
             return sketch;
         }
         links.remove(place);
-        List<Link> fresh = others.stream().filter(other -> links.stream().noneMatch(other::joinsTheSameAs)).toList();
-        links.addAll(place, fresh);
+        int next = place;
+        for (Link other : others) {
+            if (links.stream().noneMatch(other::joinsTheSameAs)) {
+                links.add(next, other);
+                next++;
+            }
+        }
         return withLinks(sketch, links);
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.postroom.drawing.plan.Measures;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
@@ -60,7 +61,7 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
         List<Layout.Point> places = List.copyOf(sheet.components().values());
         double x = places.stream().mapToDouble(Layout.Point::x).average().orElse(0);
         double y = places.stream().mapToDouble(Layout.Point::y).average().orElse(0);
-        return new Layout.Point(8 * Math.rint(x / 8), 8 * Math.rint(y / 8));
+        return Edits.pixel(Measures.GRID * Math.rint(x / Measures.GRID), Measures.GRID * Math.rint(y / Measures.GRID));
     }
 
     /// Puts in the place of a component that is a part what is in that part. A part that nothing uses any more goes. For
@@ -111,6 +112,9 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
     ///
     /// @param name what it should be called; another one where that is taken or can't be one
     public static Sketch promotedInbox(Sketch sketch, BoxName inbox, String name) {
+        if (!sketch.drawing().components().containsKey(inbox.component())) {
+            return sketch;
+        }
         SortedMap<String, BoxName> own = new TreeMap<>(sketch.drawing().inboxes());
         own.put(Ids.name(name, own.keySet()), inbox);
         return sketch.with(sketch.drawing().withInboxes(own));
@@ -120,6 +124,9 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
     ///
     /// @param name what it should be called; another one where that is taken or can't be one
     public static Sketch promotedOutbox(Sketch sketch, BoxName outbox, String name) {
+        if (!sketch.drawing().components().containsKey(outbox.component())) {
+            return sketch;
+        }
         SortedMap<String, BoxName> own = new TreeMap<>(sketch.drawing().outboxes());
         own.put(Ids.name(name, own.keySet()), outbox);
         return sketch.with(sketch.drawing().withOutboxes(own));

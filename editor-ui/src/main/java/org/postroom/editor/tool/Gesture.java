@@ -2,7 +2,8 @@ package org.postroom.editor.tool;
 
 /// A state in which a gesture is under way: Esc, or another button, makes it come to nothing.
 sealed interface Gesture extends ToolState
-        permits Pressing, PressingLink, MovingComponents, Brushing, PullingLink, Cutting, PlacingComponent,
+        permits Pressing, PressingLink, MovingComponents, Brushing, PullingLink, LinkingByKeys, Cutting,
+        PlacingComponent,
         ResizingArea, BendingLink {
     /// What it works on.
     Workspace work();

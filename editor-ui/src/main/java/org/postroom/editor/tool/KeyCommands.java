@@ -23,6 +23,8 @@ import org.postroom.editor.document.Sketch;
 /// | Ctrl+G, Ctrl+Shift+G | puts a frame around, makes a part |
 /// | Ctrl+arrows | moves by the grid, with Shift by a pixel |
 /// | Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z | undoes, does again |
+/// | L | links the component by keys: see [LinkingByKeys] |
+/// | Enter | goes into the part, or opens the settings |
 /// | Esc | selects nothing, then goes out of the part |
 public final class KeyCommands {
     /// How far a copy lies from what it is one of.

@@ -21,15 +21,17 @@ import org.postroom.editor.document.Selection;
 /// @param insert the link between whose ends a component is about to be put
 /// @param area   the new outline of a note or a frame
 /// @param bent   a link on another way
+/// @param badges the keys for the boxes to which a link can be pulled by them
 public record Overlay(Optional<Shift> shift, Optional<Area> band, Optional<Pulled> pulled, List<Guide> guides,
         Optional<Cut> cut, Optional<Ghost> ghost, Optional<Integer> insert, Optional<Area> area,
-        Optional<LinkPlan> bent) {
+        Optional<LinkPlan> bent, List<Badge> badges) {
     private static final Overlay NONE = new Overlay(Optional.empty(), Optional.empty(), Optional.empty(), List.of(),
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     /// Copies what it is given.
     public Overlay {
         guides = List.copyOf(guides);
+        badges = List.copyOf(badges);
     }
 
     /// What is shown elsewhere than it is.
@@ -70,6 +72,12 @@ public record Overlay(Optional<Shift> shift, Optional<Area> band, Optional<Pulle
     /// @param plan where it will be
     public record Ghost(ComponentPlan plan) {}
 
+    /// What to press for a link to a box.
+    ///
+    /// @param keys those that are left to press, one capital letter each
+    /// @param box  where the link would end
+    public record Badge(String keys, BoxPlan box) {}
+
     /// Nothing.
     public static Overlay none() {
         return NONE;
@@ -78,42 +86,48 @@ public record Overlay(Optional<Shift> shift, Optional<Area> band, Optional<Pulle
     /// Something is being moved.
     public static Overlay moving(Shift shift, List<Guide> guides, Optional<Integer> insert) {
         return new Overlay(Optional.of(shift), Optional.empty(), Optional.empty(), guides, Optional.empty(),
-                Optional.empty(), insert, Optional.empty(), Optional.empty());
+                Optional.empty(), insert, Optional.empty(), Optional.empty(), List.of());
     }
 
     /// Something is being selected by an area.
     public static Overlay brushing(Area band) {
         return new Overlay(Optional.empty(), Optional.of(band), Optional.empty(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /// A link is being pulled.
     public static Overlay pulling(Pulled pulled) {
         return new Overlay(Optional.empty(), Optional.empty(), Optional.of(pulled), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /// Links are being cut.
     public static Overlay cutting(Cut cut) {
         return new Overlay(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.of(cut),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
     }
 
     /// A component is being placed.
     public static Overlay placing(Ghost ghost, List<Guide> guides, Optional<Integer> insert) {
         return new Overlay(Optional.empty(), Optional.empty(), Optional.empty(), guides, Optional.empty(),
-                Optional.of(ghost), insert, Optional.empty(), Optional.empty());
+                Optional.of(ghost), insert, Optional.empty(), Optional.empty(), List.of());
     }
 
     /// A note or a frame gets another outline.
     public static Overlay resizing(Area area) {
         return new Overlay(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.of(area), Optional.empty());
+                Optional.empty(), Optional.empty(), Optional.of(area), Optional.empty(), List.of());
     }
 
     /// A link gets another way.
     public static Overlay bending(LinkPlan bent) {
         return new Overlay(Optional.empty(), Optional.empty(), Optional.empty(), List.of(), Optional.empty(),
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(bent));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(bent), List.of());
+    }
+
+    /// A link is being pulled by keys.
+    public static Overlay choosing(Pulled pulled, List<Badge> badges) {
+        return new Overlay(Optional.empty(), Optional.empty(), Optional.of(pulled), List.of(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), badges);
     }
 }

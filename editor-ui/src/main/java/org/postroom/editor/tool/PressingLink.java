@@ -38,9 +38,9 @@ record PressingLink(Workspace work, int index, Link link, Point from) implements
                 ? Optional.empty()
                 : toEnd <= toStart
                         ? work.document().plan().outbox(link.from())
-                                .map(start -> new PullingLink(work, start, from, Optional.of(index), true))
+                                .map(start -> new PullingLink(work, start, from, Optional.of(link), true))
                         : work.document().plan().inbox(link.to())
-                                .map(start -> new PullingLink(work, start, from, Optional.of(index), true));
+                                .map(start -> new PullingLink(work, start, from, Optional.of(link), true));
         return taken.<ToolState>map(state -> state.move(input))
                 .orElseGet(() -> BendingLink.of(work, plan, from).move(input));
     }

@@ -7,6 +7,7 @@ import org.postroom.drawing.plan.BoxPlan.Side;
 import org.postroom.drawing.plan.ComponentPlan;
 import org.postroom.drawing.plan.Hit;
 import org.postroom.drawing.plan.Point;
+import org.postroom.editor.document.BoxFit;
 import org.postroom.editor.document.Edits;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Sketch;
@@ -28,10 +29,12 @@ import org.postroom.engine.flow.Link;
 /// @param from    where the button went down
 /// @param taken   the link whose end it is; nothing for a new one
 /// @param dragged whether the pointer has gone far enough for a drag
-record PullingLink(Workspace work, BoxPlan start, Point from, Optional<Integer> taken, boolean dragged)
+record PullingLink(Workspace work, BoxPlan start, Point from, Optional<Link> taken, boolean dragged)
         implements Gesture {
     /// How near to a box, in pixels of the screen, it attracts.
     private static final double MAGNET = 20;
+    /// How near the pointer is on a box, whatever other box would fit better.
+    private static final double ON_BOX = 7;
 
     static PullingLink from(Workspace work, BoxPlan start, Point from) {
         return new PullingLink(work, start, from, Optional.empty(), false);
@@ -49,8 +52,7 @@ record PullingLink(Workspace work, BoxPlan start, Point from, Optional<Integer> 
                 : box.side() == Side.RIGHT && link.from().equals(box.name())
                         ? document.plan().inbox(link.to())
                         : Optional.empty();
-        int index = document.sketch().drawing().links().indexOf(link);
-        return other.map(start -> new PullingLink(work, start, from, Optional.of(index), false));
+        return other.map(start -> new PullingLink(work, start, from, Optional.of(link), false));
     }
 
     @Override
@@ -58,23 +60,31 @@ record PullingLink(Workspace work, BoxPlan start, Point from, Optional<Integer> 
         Optional<BoxPlan> target = target(input);
         Optional<String> refusal = target.flatMap(box -> TypeFit.refusal(work.document(), start, box));
         Point to = target.map(BoxPlan::at).orElse(input.at());
-        work.overlay(Overlay.pulling(new Overlay.Pulled(start, to, target, refusal, taken)));
+        work.overlay(Overlay.pulling(new Overlay.Pulled(start, to, target, refusal, taken.map(work.document().sketch()
+                .drawing().links()::indexOf).filter(index -> index >= 0))));
         return new PullingLink(work, start, from, taken, dragged || Pressing.isDrag(from, input));
     }
 
     private Optional<BoxPlan> target(PointerInput input) {
         FlowDocument document = work.document();
         Side wanted = start.side() == Side.LEFT ? Side.RIGHT : Side.LEFT;
-        return document.index().nearestBox(input.at(), MAGNET / input.zoom(), box -> box.side() == wanted)
+        return document.index().nearestBox(input.at(), ON_BOX / input.zoom(), box -> box.side() == wanted)
+                .or(() -> document.index().nearestBox(input.at(), MAGNET / input.zoom(), box -> isLikely(box, wanted)))
+                .or(() -> document.index().nearestBox(input.at(), MAGNET / input.zoom(), box -> box.side() == wanted))
                 .or(() -> onComponent(document, input, wanted));
+    }
+
+    /// Messages hardly go to `control`, nor `signal` elsewhere.
+    private boolean isLikely(BoxPlan box, Side wanted) {
+        return box.side() == wanted && BoxFit.isWord(box.name().box()) == BoxFit.isWord(start.name().box())
+                && TypeFit.refusal(work.document(), start, box).isEmpty();
     }
 
     private Optional<BoxPlan> onComponent(FlowDocument document, PointerInput input, Side wanted) {
         return document.index().hit(input.at(), 0) instanceof Hit.OnComponent(var id)
                 && !id.equals(start.name().component())
                         ? document.plan().component(id).stream().flatMap(ComponentPlan::boxes)
-                                .filter(box -> box.side() == wanted && box.kind() == start.kind())
-                                .filter(box -> TypeFit.refusal(document, start, box).isEmpty()).findFirst()
+                                .filter(box -> isLikely(box, wanted)).findFirst()
                         : Optional.empty();
     }
 
@@ -98,23 +108,33 @@ record PullingLink(Workspace work, BoxPlan start, Point from, Optional<Integer> 
 
     private void drop(BoxPlan target) {
         FlowDocument document = work.document();
-        boolean refused = TypeFit.refusal(document, start, target).isPresent();
-        Link link = start.side() == Side.RIGHT
+        if (TypeFit.refusal(document, start, target).isPresent()) {
+            return;
+        }
+        Sketch sketch = document.sketch();
+        taken.ifPresentOrElse(
+                link -> document.edit("Re-attach", Edits.reattach(sketch, link, between(start, target))),
+                () -> link(work, start, target));
+    }
+
+    private static Link between(BoxPlan start, BoxPlan target) {
+        return start.side() == Side.RIGHT
                 ? new Link(start.name(), target.name())
                 : new Link(target.name(), start.name());
-        Sketch sketch = document.sketch();
-        if (!refused && taken.isPresent()) {
-            document.edit("Re-attach", Edits.reattach(sketch, sketch.drawing().links().get(taken.get()), link));
-        } else if (!refused) {
-            document.edit("Link", work.linksSignals() ? Edits.linkWithSignal(sketch, link) : Edits.link(sketch, link));
-        }
+    }
+
+    /// Makes the link between two boxes that fit, in either direction.
+    static void link(Workspace work, BoxPlan start, BoxPlan target) {
+        Sketch sketch = work.document().sketch();
+        Link link = between(start, target);
+        work.document().edit("Link",
+                work.linksSignals() ? Edits.linkWithSignal(sketch, link) : Edits.link(sketch, link));
     }
 
     private void dropOnCanvas(PointerInput input) {
         FlowDocument document = work.document();
         Sketch sketch = document.sketch();
-        taken.ifPresentOrElse(index -> document.edit("Unlink", Edits.unlink(sketch,
-                Set.of(sketch.drawing().links().get(index)))),
+        taken.ifPresentOrElse(link -> document.edit("Unlink", Edits.unlink(sketch, Set.of(link))),
                 () -> work.quickAdd(input.at(), Optional.of(start)));
     }
 }

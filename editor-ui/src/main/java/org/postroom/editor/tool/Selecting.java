@@ -108,8 +108,12 @@ public record Selecting(Workspace work) implements ToolState {
 
     @Override
     public ToolState key(KeyInput input) {
+        Optional<String> single = KeyCommands.single(work.document());
+        if (input.key().equals("L") && !input.control() && !input.alt()) {
+            return single.flatMap(id -> LinkingByKeys.from(work, id)).<ToolState>map(state -> state).orElse(this);
+        }
         if (input.key().equals("ENTER")) {
-            KeyCommands.single(work.document()).ifPresent(this::enter);
+            single.ifPresent(this::enter);
         } else {
             KeyCommands.press(work.document(), input);
         }
