@@ -25,6 +25,7 @@ import org.postroom.editor.tool.PlacingComponent;
 import org.postroom.editor.tool.Selecting;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Layout;
+import org.postroom.engine.flow.Link;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -154,5 +155,15 @@ final class FlowCanvasTest {
         robot.clickOn(at("c0")).moveTo(at("c4")).type(KeyCode.TAB);
         assertThat(asked).singleElement().satisfies(point -> assertThat(
                 document.plan().components().get("c4").area().contains(point)).isTrue());
+    }
+
+    @Test
+    void componentsAreLinkedByKeysAlone(FxRobot robot) {
+        robot.clickOn(at("c0"));
+        robot.type(KeyCode.L);
+        assertThat(canvas.workspace().overlay().badges()).isNotEmpty();
+        robot.type(KeyCode.A);
+        assertThat(document.flow().drawing().links()).contains(Link.of("c0.outbox", "c4.inbox"));
+        assertThat(canvas.tool()).isInstanceOf(Selecting.class);
     }
 }
