@@ -26,6 +26,7 @@ public final class FlowDocument {
     private final Optional<String> readOnly;
     private final List<Problem> fileProblems;
     private Optional<Path> file;
+    private Flow filed;
     private Seen seen;
     private List<String> path = List.of();
     private Selection selection = Selection.none();
@@ -36,6 +37,7 @@ public final class FlowDocument {
         this.file = file;
         this.readOnly = readOnly;
         this.fileProblems = List.copyOf(fileProblems);
+        this.filed = flow;
         this.seen = Seen.first(flow, catalogue, file);
     }
 
@@ -76,11 +78,30 @@ public final class FlowDocument {
         FlowFile.save(other, flow());
         boolean moved = !file.equals(Optional.of(other));
         file = Optional.of(other);
+        filed = flow();
         history.markSaved();
         if (moved) {
             seen = Seen.first(flow(), catalogue, file).with(flow(), part());
             tell(Change.FLOW);
         }
+        tell(Change.FILE);
+    }
+
+    /// Looks whether somebody else changed the file, or a file beside it; its problems and boxes are found out anew.
+    public OnDisk onDisk() {
+        if (file.isEmpty()) {
+            return new OnDisk.Same();
+        }
+        seen = Seen.first(flow(), catalogue, file).with(flow(), part());
+        tell(Change.FLOW);
+        return OnDisk.of(file.get(), filed);
+    }
+
+    /// Takes over what is in the file now, as one step that can be undone.
+    public void reload(OnDisk.Changed changed) {
+        editFlow("Reload", changed.flow());
+        filed = changed.flow();
+        history.markSaved();
         tell(Change.FILE);
     }
 
@@ -215,11 +236,9 @@ public final class FlowDocument {
 
     /// Shows a part of the flow instead of what is shown now. Where there is no such part nothing happens.
     public void goInto(String part) {
-        if (flow().parts().containsKey(part)) {
-            List<String> deeper = new ArrayList<>(path);
-            deeper.add(part);
-            go(deeper);
-        }
+        List<String> deeper = new ArrayList<>(path);
+        deeper.add(part);
+        goTo(deeper);
     }
 
     /// Shows again what was shown before going into the part.

@@ -11,13 +11,21 @@ import org.postroom.engine.flow.Link;
 
 /// What is selected follows the pointer. A single component without links may be dropped on a link.
 ///
-/// @param work  what it works on
-/// @param what  moves
-/// @param from  where the button went down
-/// @param snaps finds where it comes to lie
-record MovingComponents(Workspace work, Selection what, Point from, Snapping snaps) implements Gesture {
-    static MovingComponents of(Workspace work, Selection what, Point from) {
-        return new MovingComponents(work, what, from, Snapping.of(work.document(), what));
+/// @param work   what it works on
+/// @param what   moves
+/// @param from   where the button went down
+/// @param snaps  finds where it comes to lie
+/// @param before what was selected before the drag
+record MovingComponents(Workspace work, Selection what, Point from, Snapping snaps, Selection before)
+        implements Gesture {
+    static MovingComponents of(Workspace work, Selection what, Point from, Selection before) {
+        return new MovingComponents(work, what, from, Snapping.of(work.document(), what), before);
+    }
+
+    @Override
+    public ToolState cancel() {
+        work.document().select(before);
+        return Gesture.super.cancel();
     }
 
     @Override

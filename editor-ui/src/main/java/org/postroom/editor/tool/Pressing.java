@@ -29,10 +29,11 @@ record Pressing(Workspace work, Selection what, Point from) implements Gesture {
             return this;
         }
         FlowDocument document = work.document();
-        if (!document.selection().contains(what)) {
+        Selection before = document.selection();
+        if (!before.contains(what)) {
             new Selecting(work).select(what, input);
         }
-        return MovingComponents.of(work, withInside(document), from).move(input);
+        return MovingComponents.of(work, withInside(document), from, before).move(input);
     }
 
     /// A frame takes along what is in it.

@@ -305,6 +305,15 @@ final class GesturesTest {
         assertThat(document.sketch().drawing().components().keySet()).isSubsetOf("grep");
     }
 
+    @Test
+    void aCancelledDragSelectsWhatWasSelectedBefore() {
+        document.select(Selection.of("sink"));
+        desk.begin(desk.component("sieve"), NOWHERE);
+        assertThat(document.selection()).isEqualTo(Selection.of("sieve"));
+        desk.key(KeyInput.of("ESCAPE"));
+        assertThat(document.selection()).isEqualTo(Selection.of("sink"));
+    }
+
     static List<Consumer<Desk>> begun() {
         return List.of(desk -> desk.begin(desk.component("sieve"), NOWHERE),
                 desk -> desk.begin(NOWHERE, desk.component("sieve")),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.Point;
 import org.postroom.editor.document.Clipboard;
@@ -18,6 +19,7 @@ import org.postroom.editor.document.Ids;
 import org.postroom.editor.document.Parts;
 import org.postroom.editor.document.Samples;
 import org.postroom.editor.document.Selection;
+import org.postroom.editor.document.Sketch;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Link;
@@ -64,6 +66,14 @@ final class RandomHand {
             }
         }
         undoAllAndRedoAll();
+    }
+
+    /// Puts in what no gesture does, and checks.
+    void plant(UnaryOperator<Sketch> bug) {
+        Flow before = document.flow();
+        document.edit("Planted", bug.apply(document.sketch()));
+        notice(before);
+        checkState();
     }
 
     private void act() {
