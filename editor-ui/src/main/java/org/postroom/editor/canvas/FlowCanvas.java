@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
@@ -23,6 +24,7 @@ import org.postroom.editor.canvas.Scenery.Ground;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
+import org.postroom.editor.tool.Selecting;
 import org.postroom.editor.tool.ToolState;
 import org.postroom.editor.tool.TypeFit;
 import org.postroom.editor.tool.Workspace;
@@ -41,6 +43,7 @@ public final class FlowCanvas extends Region {
     private Look look = Look.LIGHT;
     private Map<String, Severity> marks = Map.of();
     private Optional<Hit.OnLink> pointed = Optional.empty();
+    private Optional<Point> pointer = Optional.empty();
     private Optional<String> focus = Optional.empty();
 
     /// Shows a document.
@@ -151,6 +154,22 @@ public final class FlowCanvas extends Region {
         gestures.begin(state);
     }
 
+    /// Hands the gesture a pointer that was pressed elsewhere, such as on the palette, and is now dragged.
+    public void drag(MouseEvent event) {
+        gestures.move(event.copyFor(this, this));
+    }
+
+    /// Hands the gesture a pointer that was pressed elsewhere and is let go: outside of the canvas the gesture comes to
+    /// nothing.
+    public void drop(MouseEvent event) {
+        MouseEvent here = event.copyFor(this, this);
+        if (contains(here.getX(), here.getY())) {
+            gestures.release(here);
+        } else {
+            gestures.begin(new Selecting(gestures));
+        }
+    }
+
     private void press(MouseEvent event) {
         requestFocus();
         point(Optional.empty());
@@ -165,6 +184,7 @@ public final class FlowCanvas extends Region {
     }
 
     private void move(MouseEvent event) {
+        pointer = Optional.of(viewport().onCanvas(new Point(event.getX(), event.getY())));
         gestures.move(event);
         point(gestures.idle() ? linkAt(event) : Optional.empty());
     }
@@ -183,9 +203,20 @@ public final class FlowCanvas extends Region {
     }
 
     private void key(KeyEvent event) {
-        if (gestures.key(event) || walk(event)) {
+        if (gestures.key(event) || walk(event) || add(event)) {
             event.consume();
         }
+    }
+
+    /// Tab asks for a component to add; with Shift it goes on to what else can be focused.
+    private boolean add(KeyEvent event) {
+        boolean wanted = event.getCode() == KeyCode.TAB && !event.isShiftDown() && !event.isShortcutDown()
+                && !event.isAltDown() && gestures.idle();
+        if (wanted) {
+            gestures.quickAdd(pointer.filter(viewport().seen()::contains).orElseGet(() -> viewport().seen().centre()),
+                    Optional.empty());
+        }
+        return wanted;
     }
 
     /// Walks on. Ctrl moves components, and Alt is the window's.

@@ -1,5 +1,7 @@
 package org.postroom.editor.canvas;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyEvent;
@@ -68,16 +70,30 @@ final class Gestures implements Workspace {
         tool = tool.release(input(event));
     }
 
-    /// Whether the gesture had a use for the key; the window must not act on it once more then.
+    /// Whether the gesture had a use for the key: something is other than before.
     boolean key(KeyEvent event) {
-        ToolState before = tool;
-        Overlay shown = overlay;
-        Flow flow = document.flow();
-        Selection selection = document.selection();
+        Standing before = standing();
         tool = tool.key(new KeyInput(event.getCode().name(), event.isShiftDown(), event.isShortcutDown(),
                 event.isAltDown()));
-        return !tool.equals(before) || !overlay.equals(shown) || !document.flow().equals(flow)
-                || !document.selection().equals(selection);
+        return !before.equals(standing());
+    }
+
+    private record Standing(ToolState tool, Overlay overlay, Flow flow, Selection selection, List<String> path) {
+        @Override
+        public boolean equals(Object other) {
+            // Flows are large, and an edit always gives another one.
+            return other instanceof Standing that && flow == that.flow && tool.equals(that.tool)
+                    && overlay.equals(that.overlay) && selection.equals(that.selection) && path.equals(that.path);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(tool, overlay, selection, path);
+        }
+    }
+
+    private Standing standing() {
+        return new Standing(tool, overlay, document.flow(), document.selection(), document.path());
     }
 
     private PointerInput input(MouseEvent event) {

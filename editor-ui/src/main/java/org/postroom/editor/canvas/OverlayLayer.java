@@ -143,6 +143,7 @@ final class OverlayLayer extends Pane {
             overlay.band().ifPresent(this::band);
             overlay.cut().ifPresent(this::cut);
             overlay.pulled().ifPresent(this::pulled);
+            overlay.badges().forEach(this::badge);
         }
 
         private Optional<LinkPlan> link(int index) {
@@ -172,7 +173,12 @@ final class OverlayLayer extends Pane {
             boolean refused = pulled.refusal().isPresent();
             Colour colour = refused ? look.error() : look.carrying(pulled.start().carries());
             Style style = Style.lined(colour, 2);
-            paper.curves(List.of(pulling(pulled)), refused ? style.dashed() : style);
+            if (pulled.to().equals(pulled.start().at())) {
+                paper.circle(pulled.to(), pulled.start().radius() + 4, style);
+            } else {
+                paper.curves(List.of(pulling(pulled)), refused ? style.dashed() : style);
+                paper.circle(pulled.to(), 4, Style.filled(colour).edged(look.canvas(), 1));
+            }
             pulled.target().ifPresent(box -> paper.circle(box.at(), box.radius() + 4, Style.lined(colour, 2)));
             pulled.refusal().ifPresent(reason -> hint(reason, pulled.to()));
         }
@@ -183,6 +189,17 @@ final class OverlayLayer extends Pane {
                         .forEach(box -> paper.circle(box.at(), box.radius() + 1,
                                 Style.filled(look.surface()).edged(look.outline(), 1)));
             }
+        }
+
+        /// A key beside its box, as large as ever.
+        private void badge(Overlay.Badge badge) {
+            double size = HINT_SIZE * pixel;
+            double width = Letters.BOLD.width(badge.keys(), size) + 12 * pixel;
+            Point box = badge.box().at();
+            Area area = new Area(box.x() - width - 8 * pixel, box.y() - 10 * pixel, width, 20 * pixel);
+            paper.rectangle(area, 5 * pixel, Style.filled(look.accent()).edged(look.canvas(), pixel));
+            paper.words(new Words(badge.keys(), new Point(area.centre().x(), box.y() + 4.5 * pixel), Side.MIDDLE,
+                    Letters.BOLD, size, look.surface()));
         }
 
         private Curve pulling(Overlay.Pulled pulled) {

@@ -2,11 +2,17 @@ package org.postroom.editor.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
+
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,9 +21,11 @@ import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.Point;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
+import org.postroom.editor.tool.PlacingComponent;
 import org.postroom.editor.tool.Selecting;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Layout;
+import org.postroom.engine.flow.Link;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -25,9 +33,12 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class FlowCanvasTest {
-    private static final CanvasHost HOST = new CanvasHost() {
+    private final List<Point> asked = new ArrayList<>();
+    private final CanvasHost host = new CanvasHost() {
         @Override
-        public void quickAdd(Point at, Point screen, Optional<BoxPlan> fit) {}
+        public void quickAdd(Point at, Point screen, Optional<BoxPlan> fit) {
+            asked.add(at);
+        }
 
         @Override
         public void openSettings(String id) {}
@@ -40,12 +51,17 @@ final class FlowCanvasTest {
 
     private final Flow start = Drawn.rows(2, 3);
     private final FlowDocument document = Drawn.document(start);
-    private FlowCanvas canvas = new FlowCanvas(document, HOST);
+    private FlowCanvas canvas = new FlowCanvas(document, host);
+    private final Rectangle palette = new Rectangle(80, 24);
 
     @Start
     void start(Stage stage) {
-        canvas = new FlowCanvas(document, HOST);
-        stage.setScene(new Scene(canvas, 900, 600));
+        canvas = new FlowCanvas(document, host);
+        palette.setOnMousePressed(_ -> canvas.tool(new PlacingComponent(canvas.workspace(), "Upcase")));
+        palette.setOnMouseDragged(canvas::drag);
+        palette.setOnMouseReleased(canvas::drop);
+        VBox.setVgrow(canvas, Priority.ALWAYS);
+        stage.setScene(new Scene(new VBox(palette, canvas), 900, 600));
         stage.show();
     }
 
@@ -71,7 +87,7 @@ final class FlowCanvasTest {
         assertThat(after.y() - before.y()).isBetween(150.0, 170.0);
         assertThat(after.x() - before.x()).isBetween(70.0, 90.0);
         assertThat(document.selection().components()).containsExactly("c4");
-        robot.interact(document::undo);
+        robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         assertThat(document.flow()).isEqualTo(start);
         assertThat(document.canUndo()).isFalse();
     }
@@ -116,5 +132,38 @@ final class FlowCanvasTest {
         assertThat(canvas.viewport().seen().contains(document.plan().components().get("c5").area())).isTrue();
         robot.interact(canvas::toAll);
         assertThat(canvas.viewport().seen().contains(document.plan().bounds())).isTrue();
+    }
+
+    @Test
+    void aComponentIsDraggedInFromOutside(FxRobot robot) {
+        robot.drag(palette, MouseButton.PRIMARY).moveTo(at("c2")).moveTo(canvas.localToScreen(700, 60)).drop();
+        assertThat(document.flow().drawing().components()).hasSize(7).containsKey("upcase");
+        Point dropped = canvas.viewport().onCanvas(new Point(700, 60));
+        assertThat(document.plan().components().get("upcase").area().contains(dropped)).isTrue();
+        assertThat(canvas.tool()).isInstanceOf(Selecting.class);
+    }
+
+    @Test
+    void aComponentThatIsDroppedBesideTheCanvasIsNotPlaced(FxRobot robot) {
+        robot.drag(palette, MouseButton.PRIMARY).moveTo(at("c4")).moveTo(palette).drop();
+        assertThat(document.flow()).isEqualTo(start);
+        assertThat(canvas.tool()).isInstanceOf(Selecting.class);
+    }
+
+    @Test
+    void tabAsksWhatToAddWhereThePointerIs(FxRobot robot) {
+        robot.clickOn(at("c0")).moveTo(at("c4")).type(KeyCode.TAB);
+        assertThat(asked).singleElement().satisfies(point -> assertThat(
+                document.plan().components().get("c4").area().contains(point)).isTrue());
+    }
+
+    @Test
+    void componentsAreLinkedByKeysAlone(FxRobot robot) {
+        robot.clickOn(at("c0"));
+        robot.type(KeyCode.L);
+        assertThat(canvas.workspace().overlay().badges()).isNotEmpty();
+        robot.type(KeyCode.A);
+        assertThat(document.flow().drawing().links()).contains(Link.of("c0.outbox", "c4.inbox"));
+        assertThat(canvas.tool()).isInstanceOf(Selecting.class);
     }
 }
