@@ -18,12 +18,13 @@ final class ExpressionEditor implements SettingEditor {
     private final TextField field = new TextField();
     private final ContextMenu menu = new ContextMenu();
     private final TextEditor text;
+    private String seen = "";
 
     ExpressionEditor(Kind kind, Optional<Object> usual, Heard heard) {
         text = new TextEditor(kind, usual, field, heard);
         field.getStyleClass().add("setting-expression");
         menu.getStyleClass().add("completions");
-        field.addEventHandler(KeyEvent.KEY_TYPED, _ -> offer());
+        field.caretPositionProperty().addListener((_, _, _) -> moved());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         field.focusedProperty().subscribe(_ -> menu.hide());
     }
@@ -36,6 +37,14 @@ final class ExpressionEditor implements SettingEditor {
         if (event.getCode() == KeyCode.ESCAPE && menu.isShowing()) {
             menu.hide();
             event.consume();
+        }
+    }
+
+    /// After the text: the caret follows it, so that both fit together here.
+    private void moved() {
+        if (field.isFocused() && !field.getText().equals(seen)) {
+            seen = field.getText();
+            offer();
         }
     }
 

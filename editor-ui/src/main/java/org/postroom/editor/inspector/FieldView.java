@@ -46,7 +46,6 @@ final class FieldView extends VBox implements SettingEditor.Heard {
         Label name = new Label(setting.name());
         name.getStyleClass().add("field-name");
         name.setLabelFor(editor.node());
-        name.setVisible(setting.kind() != Kind.Plain.TRUTH);
         Label required = new Label(setting.required() ? WORDS.text("field.required") : "");
         required.getStyleClass().add("field-required");
         Region gap = new Region();
@@ -55,7 +54,12 @@ final class FieldView extends VBox implements SettingEditor.Heard {
         reset.setTooltip(new Tooltip(WORDS.text("field.reset.help")));
         reset.setFocusTraversable(false);
         reset.setOnAction(_ -> done(new Entry.Nothing()));
+        reset.managedProperty().bind(reset.visibleProperty());
         HBox heading = new HBox(name, required, gap, reset);
+        if (setting.kind() == Kind.Plain.TRUTH) { // it has its name beside it
+            heading.getChildren().remove(name);
+            heading.managedProperty().bind(reset.visibleProperty());
+        }
         heading.getStyleClass().add("field-heading");
         return heading;
     }

@@ -25,6 +25,7 @@ final class RunningSection extends Section {
         this.inspection = inspection;
         if (subjects.size() == 1 && !inspection.inboxes(subjects.getFirst()).isEmpty()) {
             heading(WORDS.text("inboxes"));
+            getChildren().add(words(WORDS.text("inboxes.help"), "field-help"));
             inspection.inboxes(subjects.getFirst()).forEach(row -> inbox(row.name(), refreshing));
         }
         heading(WORDS.text("failure"));

@@ -53,8 +53,16 @@ final class HelpCard extends ScrollPane {
         }
     }
 
+    /// Words for those who don't write programs.
     private static String type(BoxShape box) {
-        return box.type() == Object.class ? WORDS.text("help.anything") : box.type().getSimpleName();
+        Class<?> type = box.type();
+        if (type == Object.class) {
+            return WORDS.text("help.anything");
+        }
+        if (type == String.class) {
+            return WORDS.text("help.text");
+        }
+        return Number.class.isAssignableFrom(type) ? WORDS.text("help.number") : type.getSimpleName();
     }
 
     private void setting(Setting setting) {

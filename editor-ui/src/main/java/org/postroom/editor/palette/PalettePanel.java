@@ -57,7 +57,9 @@ public final class PalettePanel extends VBox {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(LIST_SHARE);
         setVgrow(split, Priority.ALWAYS);
-        getChildren().addAll(search, split);
+        VBox pane = new VBox(search);
+        pane.getStyleClass().add("search-pane");
+        getChildren().addAll(pane, split);
         refresh();
     }
 

@@ -99,7 +99,11 @@ public final class QuickAdd {
         list.setPrefHeight(ROW * Math.clamp(found.size(), 1, SHOWN) + 2);
     }
 
+    /// The search field takes the first Esc where there is something to take away.
     private void key(KeyEvent event) {
+        if (event.isConsumed()) {
+            return;
+        }
         if (event.getCode() == KeyCode.ENTER) {
             choose();
             event.consume();
