@@ -32,7 +32,7 @@ public final class Edits {
     /// @param at     its upper left corner
     public static Sketch place(Sketch sketch, String id, Placed placed, Point at) {
         SortedMap<String, Point> places = new TreeMap<>(sketch.sheet().components());
-        places.put(id, at);
+        places.put(id, pixel(at.x(), at.y()));
         return sketch.with(sketch.drawing().with(id, placed)).withPlaces(places);
     }
 
@@ -91,8 +91,20 @@ public final class Edits {
         return Links.replaced(sketch, link, other);
     }
 
+    /// Gives a link another way.
+    ///
+    /// @param points that it passes, in their order; none for a link that goes as it likes
+    public static Sketch bent(Sketch sketch, Link link, List<Point> points) {
+        return sketch.drawing().links().stream().anyMatch(link::joinsTheSameAs)
+                ? Links.withBends(sketch, link, points.stream().map(at -> pixel(at.x(), at.y())).toList())
+                : sketch;
+    }
+
     /// Moves what is selected; the bends of links move along where both of their components do.
     public static Sketch moved(Sketch sketch, Selection selection, double dx, double dy) {
+        if (dx == 0 && dy == 0) {
+            return sketch;
+        }
         SortedMap<String, Point> places = new TreeMap<>(sketch.sheet().components());
         selection.components().forEach(id -> places.computeIfPresent(id, (_, at) -> moved(at, dx, dy)));
         Sketch moved = Notes.moved(sketch.withPlaces(places), selection, dx, dy);
@@ -100,7 +112,12 @@ public final class Edits {
     }
 
     static Point moved(Point at, double dx, double dy) {
-        return new Point(at.x() + dx, at.y() + dy);
+        return pixel(at.x() + dx, at.y() + dy);
+    }
+
+    /// The nearest whole pixel, and never the number -0, which a file doesn't know.
+    static Point pixel(double x, double y) {
+        return new Point(Math.rint(x) + 0.0, Math.rint(y) + 0.0);
     }
 
     /// Gives a component another id. Nothing changes where the other is taken or none: see [Ids#isId].

@@ -61,6 +61,19 @@ final class Links {
         return points.isEmpty() ? replaced : withBends(replaced, other, points);
     }
 
+    /// Others in the place of one, without those that are there.
+    static Sketch replaced(Sketch sketch, Link link, List<Link> others) {
+        List<Link> links = new ArrayList<>(sketch.drawing().links());
+        int place = links.indexOf(link);
+        if (place < 0) {
+            return sketch;
+        }
+        links.remove(place);
+        List<Link> fresh = others.stream().filter(other -> links.stream().noneMatch(other::joinsTheSameAs)).toList();
+        links.addAll(place, fresh);
+        return withLinks(sketch, links);
+    }
+
     static Sketch withBends(Sketch sketch, Link link, List<Point> points) {
         SortedMap<String, List<Point>> bends = new TreeMap<>(sketch.sheet().bends());
         bends.put(link.toString(), points);

@@ -47,13 +47,17 @@ public final class Notes {
     /// Gives a note another place and size.
     public static Sketch noteResized(Sketch sketch, int index, Point at, Size size) {
         return sketch.withNotes(changed(sketch.sheet().notes(), Set.of(index),
-                note -> new Note(note.text(), at, size, note.unknown())));
+                note -> new Note(note.text(), Edits.pixel(at.x(), at.y()), whole(size), note.unknown())));
     }
 
     /// Gives a frame another place and size; what is in it stays where it is.
     public static Sketch frameResized(Sketch sketch, int index, Point at, Size size) {
         return sketch.withFrames(changed(sketch.sheet().frames(), Set.of(index),
-                frame -> new Frame(frame.label(), at, size, frame.unknown())));
+                frame -> new Frame(frame.label(), Edits.pixel(at.x(), at.y()), whole(size), frame.unknown())));
+    }
+
+    private static Size whole(Size size) {
+        return new Size(Math.max(1, Math.rint(size.width())), Math.max(1, Math.rint(size.height())));
     }
 
     static Sketch moved(Sketch sketch, Selection selection, double dx, double dy) {

@@ -93,7 +93,7 @@ final class Seen {
         }
         SortedMap<String, Point> all = new TreeMap<>(places);
         plan().components().forEach((id, component) -> all.putIfAbsent(id,
-                new Point(component.area().x(), component.area().y())));
+                Edits.pixel(component.area().x(), component.area().y())));
         return raw.withPlaces(all);
     }
 

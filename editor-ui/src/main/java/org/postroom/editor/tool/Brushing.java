@@ -1,22 +1,19 @@
 package org.postroom.editor.tool;
 
-import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postroom.drawing.plan.Area;
 import org.postroom.drawing.plan.ComponentPlan;
+import org.postroom.drawing.plan.NotePlan;
 import org.postroom.drawing.plan.Point;
+import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
 
-/// A rubber band selects what it touches.
+/// A rubber band selects the components and notes that it touches.
 ///
 /// @param work what it works on
 /// @param from where the button went down
-public record Brushing(Workspace work, Point from) implements ToolState {
-    @Override
-    public ToolState press(PointerInput input) {
-        return this;
-    }
-
+record Brushing(Workspace work, Point from) implements Gesture {
     @Override
     public ToolState move(PointerInput input) {
         work.overlay(Overlay.brushing(Area.between(from, input.at())));
@@ -25,15 +22,17 @@ public record Brushing(Workspace work, Point from) implements ToolState {
 
     @Override
     public ToolState release(PointerInput input) {
-        List<ComponentPlan> touched = work.document().index().components(Area.between(from, input.at()));
-        Selection found = Selection.ofComponents(touched.stream().map(ComponentPlan::id).collect(Collectors.toSet()));
         work.overlay(Overlay.none());
-        return new Selecting(work).select(found, input);
+        Selection touched = Pressing.isDrag(from, input) ? touched(Area.between(from, input.at())) : Selection.none();
+        return new Selecting(work).select(touched, input);
     }
 
-    @Override
-    public ToolState cancel() {
-        work.overlay(Overlay.none());
-        return new Selecting(work);
+    private Selection touched(Area band) {
+        FlowDocument document = work.document();
+        Selection found = Selection.ofComponents(document.index().components(band).stream().map(ComponentPlan::id)
+                .toList());
+        Set<Integer> notes = document.plan().notes().stream().filter(note -> band.intersects(note.area()))
+                .map(NotePlan::index).collect(Collectors.toSet());
+        return new Selection(found.components(), Set.of(), notes, Set.of());
     }
 }

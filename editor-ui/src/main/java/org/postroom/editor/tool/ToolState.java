@@ -8,8 +8,7 @@ package org.postroom.editor.tool;
 /// tool = tool.press(PointerInput.at(20, 20));
 /// tool = tool.release(PointerInput.at(60, 20));
 /// ```
-public sealed interface ToolState
-        permits Selecting, PressingComponent, MovingComponents, Brushing {
+public sealed interface ToolState permits Selecting, Gesture {
     /// A button goes down.
     ToolState press(PointerInput input);
 
@@ -22,9 +21,7 @@ public sealed interface ToolState
     /// A key goes down.
     ///
     /// @return itself where the key means nothing here; the canvas may use it then
-    default ToolState key(KeyInput input) {
-        return input.key().equals("ESCAPE") ? cancel() : this;
-    }
+    ToolState key(KeyInput input);
 
     /// The gesture comes to nothing.
     ToolState cancel();

@@ -1,9 +1,9 @@
 package org.postroom.editor.tool;
 
-import java.lang.invoke.MethodType;
 import java.util.Optional;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.BoxPlan.Side;
+import org.postroom.editor.document.BoxFit;
 import org.postroom.editor.document.FlowDocument;
 
 /// Whether two boxes may be linked, and if not, why.
@@ -24,18 +24,9 @@ public final class TypeFit {
                 .anyMatch(link -> link.from().equals(from.name()) && link.to().equals(to.name()))) {
             return Optional.of("they are linked already");
         }
-        return fits(from.carries(), to.carries())
+        return BoxFit.fits(from.carries(), to.carries())
                 ? Optional.empty()
                 : Optional.of("'" + from.name() + "' sends " + from.carries().getSimpleName() + ", but '" + to.name()
                         + "' takes " + to.carries().getSimpleName());
-    }
-
-    /// Whether messages of one type may go to an inbox of another. A box for anything is let through on either side.
-    public static boolean fits(Class<?> from, Class<?> to) {
-        return from == Object.class || wrapped(to).isAssignableFrom(wrapped(from));
-    }
-
-    private static Class<?> wrapped(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
     }
 }
