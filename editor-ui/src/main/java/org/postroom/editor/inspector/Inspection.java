@@ -11,6 +11,7 @@ import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Ids;
 import org.postroom.editor.document.Selection;
 import org.postroom.editor.document.Sketch;
+import org.postroom.editor.entry.Entry;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.Catalogue;

@@ -9,6 +9,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.entry.Editors;
+import org.postroom.editor.entry.FileChoice;
+import org.postroom.editor.entry.SettingEditor;
 import org.postroom.engine.settings.Setting;
 
 /// All that can be said about what is selected; where nothing is, about the flow. Confined to the UI thread.
@@ -94,7 +97,7 @@ public final class InspectorPanel extends ScrollPane {
         } else {
             content.getChildren().add(new ComponentSection(inspection, subjects, refreshed));
             content.getChildren().add(new SettingsSection(inspection, around(), refreshed));
-            content.getChildren().add(new RunningSection(inspection, subjects, refreshed));
+            content.getChildren().add(new RunningSection(inspection, subjects, around(), refreshed));
         }
         refreshing = refreshed;
     }

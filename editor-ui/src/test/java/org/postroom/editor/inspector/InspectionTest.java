@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
+import org.postroom.editor.entry.Entry;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.component.OnFailure;
 import org.postroom.engine.component.Room;
