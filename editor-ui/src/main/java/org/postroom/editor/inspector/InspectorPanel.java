@@ -19,9 +19,10 @@ import org.postroom.engine.settings.Setting;
 /// Follows the document: after a change it shows the new values in the same fields as long as they are the same, so that
 /// the caret stays where it is.
 public final class InspectorPanel extends ScrollPane {
-    private final Inspection inspection;
+    private final FlowDocument document;
     private final FileChoice files;
     private final VBox content = new VBox();
+    private Inspection inspection;
     private List<Runnable> refreshing = List.of();
     private Shape shape = new Shape("", List.of(), List.of(), List.of());
 
@@ -37,6 +38,7 @@ public final class InspectorPanel extends ScrollPane {
     ///
     /// @param files asks for files where a setting is a path
     public InspectorPanel(FlowDocument document, FileChoice files) {
+        this.document = document;
         this.inspection = new Inspection(document);
         this.files = files;
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("inspector.css")).toExternalForm());
@@ -64,6 +66,7 @@ public final class InspectorPanel extends ScrollPane {
     }
 
     private void refresh() {
+        inspection = new Inspection(document);
         Shape now = shape();
         if (!now.equals(shape)) {
             shape = now;

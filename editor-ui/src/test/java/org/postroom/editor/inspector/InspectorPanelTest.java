@@ -112,6 +112,16 @@ final class InspectorPanelTest {
     }
 
     @Test
+    void whatIsBeingTypedStaysWithItsComponentWhenAnotherOneIsSelected(FxRobot robot) {
+        select(robot, "grep");
+        replace(robot, "#setting-pattern", "typed");
+        select(robot, "grep-2");
+        assertThat(placed("grep").settings()).containsEntry("pattern", "typed");
+        assertThat(placed("grep-2").settings()).containsEntry("pattern", "b");
+        assertThat(text(robot, "#setting-pattern")).isEqualTo("b");
+    }
+
+    @Test
     void severalComponentsAreSetTogether(FxRobot robot) {
         select(robot, "grep", "grep-2");
         assertThat(text(robot, "#setting-pattern")).isEmpty();
