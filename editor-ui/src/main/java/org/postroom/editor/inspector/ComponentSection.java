@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import org.postroom.editor.entry.SettingEditor;
 import org.postroom.editor.words.Texts;
 
 /// Which component it is: its type, its id, its label. Of several components, how many and of which types.

@@ -5,12 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.BiFunction;
 import org.postroom.editor.document.Edits;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Ids;
 import org.postroom.editor.document.Selection;
 import org.postroom.editor.document.Sketch;
+import org.postroom.editor.entry.Entry;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.Catalogue;
@@ -22,15 +24,32 @@ import org.postroom.engine.component.Room;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 
-/// What the inspector shows of a document, and what becomes of what is entered: one step of the document each. Confined
+/// What the inspector shows of a document, and what becomes of what is entered: one step of the document each. It stays
+/// with what was selected when it was made, so that what is typed for one component never gets to another one. Confined
 /// to the UI thread.
 final class Inspection {
     private static final Texts WORDS = Texts.of(Inspection.class);
 
     private final FlowDocument document;
+    private final Optional<String> part;
+    private final SortedSet<String> ids;
 
     Inspection(FlowDocument document) {
         this.document = document;
+        this.part = document.part();
+        this.ids = document.selection().components();
+    }
+
+    private Sketch sketch() {
+        return document.part().equals(part) ? document.sketch() : Sketch.of(document.flow(), part);
+    }
+
+    private void edit(String name, Sketch changed) {
+        if (document.part().equals(part)) {
+            document.edit(name, changed);
+        } else if (part.isEmpty() || document.flow().parts().containsKey(part.get())) {
+            document.editFlow(name, changed.in(document.flow(), part));
+        }
     }
 
     private Catalogue catalogue() {
@@ -39,8 +58,8 @@ final class Inspection {
 
     /// The selected components, in the order of their ids.
     List<Subject> subjects() {
-        return document.selection().components().stream().flatMap(id -> Optional
-                .ofNullable(document.sketch().drawing().components().get(id))
+        return ids.stream().flatMap(id -> Optional
+                .ofNullable(sketch().drawing().components().get(id))
                 .map(placed -> Subject.of(id, placed, document.flow(), catalogue())).stream()).toList();
     }
 
@@ -50,7 +69,7 @@ final class Inspection {
 
     /// What is wrong with the drawing that is shown, with places that start in it.
     private List<Problem> problems() {
-        String prefix = document.part().map(part -> "parts." + part + ".").orElse("");
+        String prefix = part.map(part -> "parts." + part + ".").orElse("");
         return document.problems().stream().filter(problem -> problem.place().startsWith(prefix)).map(
                 problem -> new Problem(problem.severity(), problem.place().substring(prefix.length()), problem.text()))
                 .toList();
@@ -114,11 +133,11 @@ final class Inspection {
     }
 
     private void edit(String name, BiFunction<Sketch, Subject, Sketch> change) {
-        Sketch sketch = document.sketch();
+        Sketch sketch = sketch();
         for (Subject subject : subjects()) {
             sketch = change.apply(sketch, subject);
         }
-        document.edit(name, sketch);
+        edit(name, sketch);
     }
 
     /// Why a component can't have an id; nothing where it can, or has it already.
@@ -129,7 +148,7 @@ final class Inspection {
         if (!Ids.isId(other)) {
             return Optional.of(WORDS.text("id.wrong"));
         }
-        return document.sketch().drawing().components().containsKey(other)
+        return sketch().drawing().components().containsKey(other)
                 ? Optional.of(WORDS.text("id.taken", other))
                 : Optional.empty();
     }
@@ -137,19 +156,22 @@ final class Inspection {
     /// Gives a component another id, where it can have it; it stays selected.
     void rename(String id, String other) {
         if (!id.equals(other) && troubleWithId(id, other).isEmpty()) {
-            document.edit(WORDS.text("step.rename"), Edits.renamed(document.sketch(), id, other));
-            document.select(Selection.of(other));
+            boolean selected = document.selection().equals(Selection.of(id));
+            edit(WORDS.text("step.rename"), Edits.renamed(sketch(), id, other));
+            if (selected) {
+                document.select(Selection.of(other));
+            }
         }
     }
 
     /// The name of the flow, or of the part that is shown.
     String name() {
-        return document.part().orElseGet(() -> document.flow().name());
+        return part.orElseGet(() -> document.flow().name());
     }
 
     /// Whether [#name] can be changed here.
     boolean namesFlow() {
-        return document.part().isEmpty();
+        return part.isEmpty();
     }
 
     void rename(String flow) {
@@ -158,12 +180,12 @@ final class Inspection {
 
     /// What the drawing that is shown does.
     String about() {
-        return document.sketch().drawing().about();
+        return sketch().drawing().about();
     }
 
     void about(String text) {
-        Sketch sketch = document.sketch();
-        document.edit(WORDS.text("step.about"), sketch.with(sketch.drawing().withAbout(text)));
+        Sketch sketch = sketch();
+        edit(WORDS.text("step.about"), sketch.with(sketch.drawing().withAbout(text)));
     }
 
     boolean canChange() {

@@ -9,6 +9,9 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.entry.Editors;
+import org.postroom.editor.entry.FileChoice;
+import org.postroom.editor.entry.SettingEditor;
 import org.postroom.engine.settings.Setting;
 
 /// All that can be said about what is selected; where nothing is, about the flow. Confined to the UI thread.
@@ -16,9 +19,10 @@ import org.postroom.engine.settings.Setting;
 /// Follows the document: after a change it shows the new values in the same fields as long as they are the same, so that
 /// the caret stays where it is.
 public final class InspectorPanel extends ScrollPane {
-    private final Inspection inspection;
+    private final FlowDocument document;
     private final FileChoice files;
     private final VBox content = new VBox();
+    private Inspection inspection;
     private List<Runnable> refreshing = List.of();
     private Shape shape = new Shape("", List.of(), List.of(), List.of());
 
@@ -34,6 +38,7 @@ public final class InspectorPanel extends ScrollPane {
     ///
     /// @param files asks for files where a setting is a path
     public InspectorPanel(FlowDocument document, FileChoice files) {
+        this.document = document;
         this.inspection = new Inspection(document);
         this.files = files;
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("inspector.css")).toExternalForm());
@@ -61,6 +66,7 @@ public final class InspectorPanel extends ScrollPane {
     }
 
     private void refresh() {
+        inspection = new Inspection(document);
         Shape now = shape();
         if (!now.equals(shape)) {
             shape = now;
@@ -94,7 +100,7 @@ public final class InspectorPanel extends ScrollPane {
         } else {
             content.getChildren().add(new ComponentSection(inspection, subjects, refreshed));
             content.getChildren().add(new SettingsSection(inspection, around(), refreshed));
-            content.getChildren().add(new RunningSection(inspection, subjects, refreshed));
+            content.getChildren().add(new RunningSection(inspection, subjects, around(), refreshed));
         }
         refreshing = refreshed;
     }

@@ -8,6 +8,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
+import org.postroom.editor.entry.Editors;
+import org.postroom.editor.entry.Entry;
+import org.postroom.editor.entry.SettingEditor;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.component.OnFailure;
 import org.postroom.engine.component.Room;
@@ -21,22 +24,23 @@ final class RunningSection extends Section {
     private final Inspection inspection;
     private boolean showing;
 
-    RunningSection(Inspection inspection, List<Subject> subjects, List<Runnable> refreshing) {
+    RunningSection(Inspection inspection, List<Subject> subjects, SettingEditor.Around around,
+            List<Runnable> refreshing) {
         this.inspection = inspection;
         if (subjects.size() == 1 && !inspection.inboxes(subjects.getFirst()).isEmpty()) {
             heading(WORDS.text("inboxes"));
             getChildren().add(words(WORDS.text("inboxes.help"), "field-help"));
-            inspection.inboxes(subjects.getFirst()).forEach(row -> inbox(row.name(), refreshing));
+            inspection.inboxes(subjects.getFirst()).forEach(row -> inbox(row.name(), around, refreshing));
         }
         heading(WORDS.text("failure"));
         failure(refreshing);
     }
 
-    private void inbox(String name, List<Runnable> refreshing) {
+    private void inbox(String name, SettingEditor.Around around, List<Runnable> refreshing) {
         ComboBox<WhenFull> rule = combo(WhenFull.values(), "full.");
         rule.setId("full-" + name);
-        NumberEditor capacity = new NumberEditor(Kind.Plain.WHOLE, Optional.of((long) Room.USUAL.capacity()),
-                new Capacity(name));
+        SettingEditor capacity = Editors.of(name, Kind.Plain.WHOLE, Optional.of((long) Room.USUAL.capacity()),
+                Optional.empty(), new Capacity(name), around);
         capacity.node().setId("capacity-" + name);
         capacity.node().getStyleClass().add("capacity");
         rule.valueProperty().addListener((_, _, chosen) -> {

@@ -6,6 +6,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.postroom.editor.entry.Entry;
+import org.postroom.editor.entry.SettingEditor;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Problem;
 

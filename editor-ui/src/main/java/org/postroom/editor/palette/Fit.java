@@ -1,8 +1,8 @@
 package org.postroom.editor.palette;
 
-import java.lang.invoke.MethodType;
 import java.util.List;
 import java.util.Optional;
+import org.postroom.editor.document.BoxFit;
 import org.postroom.engine.catalogue.BoxShape;
 
 /// What a new component must be good for.
@@ -62,17 +62,8 @@ public sealed interface Fit {
 
     private static Optional<String> first(List<BoxShape> boxes, String usual, Class<?> other, Side side) {
         List<String> fitting = boxes.stream()
-                .filter(box -> side == Side.TAKES ? carries(other, box.type()) : carries(box.type(), other))
+                .filter(box -> side == Side.TAKES ? BoxFit.fits(other, box.type()) : BoxFit.fits(box.type(), other))
                 .map(BoxShape::name).toList();
         return fitting.stream().filter(usual::equals).findFirst().or(() -> fitting.stream().findFirst());
-    }
-
-    /// As the flow's check has it: a box for anything is let through on either side.
-    private static boolean carries(Class<?> from, Class<?> to) {
-        return from == Object.class || wrapped(to).isAssignableFrom(wrapped(from));
-    }
-
-    private static Class<?> wrapped(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
+import org.postroom.editor.entry.Entry;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.component.OnFailure;
 import org.postroom.engine.component.Room;
@@ -24,10 +25,15 @@ final class InspectionTest {
             .withLinks(List.of(Link.of("reader.outbox", "grep.inbox")));
 
     private final FlowDocument document = document(Flow.empty().withName("Lines").withDrawing(DRAWING));
-    private final Inspection inspection = new Inspection(document);
+    private Inspection inspection = new Inspection(document);
 
     private static FlowDocument document(Flow flow) {
         return FlowDocument.create(flow, Catalogue.installed());
+    }
+
+    private void select(String... ids) {
+        document.select(Selection.of(ids));
+        inspection = new Inspection(document);
     }
 
     private Placed placed(String id) {
@@ -41,14 +47,14 @@ final class InspectionTest {
 
     @Test
     void theFormHasTheSettingsOfTheTypeWithWhatIsGiven() {
-        document.select(Selection.of("grep"));
+        select("grep");
         assertThat(field("pattern").given()).contains("a");
         assertThat(field("pattern").setting().required()).isTrue();
     }
 
     @Test
     void aSettingIsOneStepThatCanBeUndone() {
-        document.select(Selection.of("grep"));
+        select("grep");
         inspection.set("pattern", new Entry.Value("x+"));
         assertThat(placed("grep").settings()).containsEntry("pattern", "x+");
         assertThat(document.undoName()).contains("Set pattern");
@@ -57,15 +63,40 @@ final class InspectionTest {
     }
 
     @Test
+    void whatIsEnteredForOneComponentNeverGetsToAnotherOne() {
+        select("grep");
+        document.select(Selection.of("grep-2"));
+        inspection.set("pattern", new Entry.Value("late"));
+        assertThat(placed("grep").settings()).containsEntry("pattern", "late");
+        assertThat(placed("grep-2").settings()).containsEntry("pattern", "b");
+        inspection.rename("grep", "renamed");
+        assertThat(document.selection()).isEqualTo(Selection.of("grep-2"));
+    }
+
+    @Test
+    void whatIsEnteredInAPartGetsThereEvenAfterItWasLeft() {
+        FlowDocument other = document(Flow.empty().withPart("Stage", DRAWING)
+                .withDrawing(Drawing.empty().with("stage", Placed.of("part:Stage"))));
+        other.goInto("Stage");
+        other.select(Selection.of("grep"));
+        Inspection of = new Inspection(other);
+        other.goOut();
+        of.set("pattern", new Entry.Value("late"));
+        assertThat(other.flow().parts().get("Stage").components().get("grep").settings())
+                .containsEntry("pattern", "late");
+        assertThat(other.flow().drawing().components()).containsOnlyKeys("stage");
+    }
+
+    @Test
     void whatCantBeAValueChangesNothing() {
-        document.select(Selection.of("grep"));
+        select("grep");
         inspection.set("pattern", new Entry.Wrong("no"));
         assertThat(document.canUndo()).isFalse();
     }
 
     @Test
     void whatWouldBeWrongIsToldBeforeItIsEntered() {
-        document.select(Selection.of("grep"));
+        select("grep");
         assertThat(inspection.trouble("pattern", new Entry.Value("("))).get().asString()
                 .contains("regular expression");
         assertThat(inspection.trouble("pattern", new Entry.Value("(a)"))).isEmpty();
@@ -74,7 +105,7 @@ final class InspectionTest {
 
     @Test
     void whatIsWrongInTheFlowStandsAtItsField() {
-        document.select(Selection.of("grep"));
+        select("grep");
         inspection.set("pattern", new Entry.Value("("));
         assertThat(field("pattern").problems()).hasSize(1);
         assertThat(inspection.settings().general()).noneMatch(problem -> problem.place().contains("pattern"));
@@ -82,7 +113,7 @@ final class InspectionTest {
 
     @Test
     void severalComponentsAreSetTogether() {
-        document.select(Selection.of("grep", "grep-2"));
+        select("grep", "grep-2");
         assertThat(field("pattern").mixed()).isTrue();
         inspection.set("pattern", new Entry.Value("z"));
         assertThat(placed("grep").settings()).isEqualTo(placed("grep-2").settings()).containsEntry("pattern", "z");
@@ -93,7 +124,7 @@ final class InspectionTest {
 
     @Test
     void ofSeveralOnlyCommonSettingsAreShown() {
-        document.select(Selection.of("grep", "reader"));
+        select("grep", "reader");
         assertThat(inspection.settings().fields()).extracting(FormField::name).doesNotContain("pattern");
     }
 
@@ -110,7 +141,7 @@ final class InspectionTest {
 
     @Test
     void anIdIsRenamedWithItsLinksAndStaysSelected() {
-        document.select(Selection.of("grep"));
+        select("grep");
         inspection.rename("grep", "filter");
         assertThat(document.flow().drawing().links()).containsExactly(Link.of("reader.outbox", "filter.inbox"));
         assertThat(document.selection()).isEqualTo(Selection.of("filter"));
@@ -127,7 +158,7 @@ final class InspectionTest {
 
     @Test
     void theRoomOfAnInboxIsSetAndTheUsualOneLeftOut() {
-        document.select(Selection.of("grep"));
+        select("grep");
         assertThat(inspection.inboxes(inspection.subjects().getFirst())).extracting(InboxRow::name)
                 .containsExactly("inbox");
         inspection.room("inbox", new Room(3, WhenFull.DROP_OLDEST));
@@ -138,7 +169,7 @@ final class InspectionTest {
 
     @Test
     void whatAFailureDoesIsSetForAllThatIsSelected() {
-        document.select(Selection.of("grep", "reader"));
+        select("grep", "reader");
         inspection.onFailure(OnFailure.RESTART);
         assertThat(document.flow().drawing().components().values())
                 .filteredOn(each -> each.onFailure() == OnFailure.RESTART).hasSize(2);
@@ -168,7 +199,7 @@ final class InspectionTest {
     void aSettingThatTheTypeDoesntHaveCanBeTakenAway() {
         document.edit("x", document.sketch().with(DRAWING.with("grep",
                 Placed.of("Grep").withSettings(Map.of("pattern", "a", "patern", "b")))));
-        document.select(Selection.of("grep"));
+        select("grep");
         assertThat(inspection.subjects().getFirst().strange()).containsExactly("patern");
         inspection.set("patern", new Entry.Nothing());
         assertThat(placed("grep").settings()).containsOnlyKeys("pattern");

@@ -1,7 +1,7 @@
-package org.postroom.editor.inspector;
+package org.postroom.editor.entry;
 
 /// What a person has made of a field.
-sealed interface Entry {
+public sealed interface Entry {
     /// A value as a file has it.
     ///
     /// @param value see [org.postroom.engine.flow.Tree]

@@ -1,4 +1,4 @@
-package org.postroom.editor.inspector;
+package org.postroom.editor.entry;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,17 +8,19 @@ import org.postroom.engine.settings.Kind;
 import org.postroom.engine.settings.Kind.Plain;
 
 /// Which editor a kind of setting has.
-final class Editors {
+public final class Editors {
     private static final int LINES = 4;
     private static final List<String> CHARSETS = List.of("UTF-8", "US-ASCII", "ISO-8859-1", "ISO-8859-15",
             "windows-1252", "UTF-16", "UTF-16BE", "UTF-16LE");
 
     private Editors() {}
 
+    /// The editor for a kind.
+    ///
     /// @param name   of the setting, for those who have no label beside them
     /// @param given  what it will show first: a text of several lines gets room for them
     /// @param around what it may ask for
-    static SettingEditor of(String name, Kind kind, Optional<Object> usual, Optional<Object> given,
+    public static SettingEditor of(String name, Kind kind, Optional<Object> usual, Optional<Object> given,
             SettingEditor.Heard heard, SettingEditor.Around around) {
         return switch (kind) {
             case Plain plain -> plain(name, plain, usual, given, heard, around);
@@ -64,7 +66,7 @@ final class Editors {
     }
 
     /// Whether a value doesn't fit on one line.
-    static boolean needsLines(Kind kind, Optional<Object> given) {
+    public static boolean needsLines(Kind kind, Optional<Object> given) {
         return given.map(value -> Typing.text(kind, value)).filter(text -> text.contains("\n")).isPresent();
     }
 }

@@ -1,4 +1,4 @@
-package org.postroom.editor.inspector;
+package org.postroom.editor.entry;
 
 import java.util.Optional;
 import javafx.stage.Window;

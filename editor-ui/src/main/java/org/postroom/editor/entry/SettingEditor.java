@@ -1,4 +1,4 @@
-package org.postroom.editor.inspector;
+package org.postroom.editor.entry;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 
 /// What a person enters one value with. Confined to the UI thread.
-interface SettingEditor {
+public interface SettingEditor {
     /// How the theme marks a field with an error.
     PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
@@ -38,6 +38,7 @@ interface SettingEditor {
     /// @param files chooses files
     /// @param types names that a setting for a type may have
     record Around(FileChoice files, List<String> types) {
+        /// Copies what it is given.
         public Around {
             types = List.copyOf(types);
         }

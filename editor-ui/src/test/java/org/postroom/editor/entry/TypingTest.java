@@ -1,4 +1,4 @@
-package org.postroom.editor.inspector;
+package org.postroom.editor.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
