@@ -30,70 +30,73 @@ final class Commands {
     }
 
     private static Command command(String key, String keys, Runnable action) {
-        return new Command(WORDS.text("command." + key), keys, action);
+        return new Command(WORDS.text(key), keys, action);
     }
 
     Command create() {
-        return command("new", "Shortcut+N", window::create);
+        return command("command.new", "Shortcut+N", window::create);
     }
 
     Command open() {
-        return command("open", "Shortcut+O", window::openAsked);
+        return command("command.open", "Shortcut+O", window::openAsked);
     }
 
     Command save() {
-        return command("save", "Shortcut+S", window::save);
+        return command("command.save", "Shortcut+S", window::save);
     }
 
     Command undo() {
-        return command("undo", "Shortcut+Z", () -> window.document().ifPresent(FlowDocument::undo));
+        return command("command.undo", "Shortcut+Z", () -> window.document().ifPresent(FlowDocument::undo));
     }
 
     Command redo() {
-        return command("redo", "Shortcut+Y", () -> window.document().ifPresent(FlowDocument::redo));
+        return command("command.redo", "Shortcut+Y", () -> window.document().ifPresent(FlowDocument::redo));
     }
 
     Command theme() {
-        return command("theme", "Shortcut+Shift+L", window::switchTheme);
+        return command("command.theme", "Shortcut+Shift+L", window::switchTheme);
     }
 
     Command all() {
-        return command("all-commands", "Shortcut+Shift+P", () -> new CommandPalette(everything())
+        return command("command.all-commands", "Shortcut+Shift+P", () -> new CommandPalette(everything())
                 .show(window.window()));
     }
 
     List<Command> files() {
-        return List.of(create(), open(), save(), command("save-as", "Shortcut+Shift+S", window::saveAs),
-                command("close", "Shortcut+W", window::close));
+        return List.of(create(), open(), save(), command("command.save-as", "Shortcut+Shift+S", window::saveAs),
+                command("command.close", "Shortcut+W", window::close));
     }
 
     List<Command> edits() {
-        return List.of(undo(), redo(), command("cut", "Shortcut+X", this::cut), command("copy", "Shortcut+C",
-                this::copy), command("paste", "Shortcut+V", this::paste),
-                onDocument("duplicate", "Shortcut+D", KeyCommands::duplicate),
-                onDocument("delete", "Delete", KeyCommands::delete),
-                onDocument("delete-join", "Shortcut+Delete", KeyCommands::deleteAndJoin),
-                onDocument("select-all", "Shortcut+A", open -> open.select(Selection.all(open.sketch()))));
+        return List.of(undo(), redo(), command("command.cut", "Shortcut+X", this::cut),
+                command("command.copy", "Shortcut+C",
+                        this::copy),
+                command("command.paste", "Shortcut+V", this::paste),
+                onDocument("command.duplicate", "Shortcut+D", KeyCommands::duplicate),
+                onDocument("command.delete", "Delete", KeyCommands::delete),
+                onDocument("command.delete-join", "Shortcut+Delete", KeyCommands::deleteAndJoin),
+                onDocument("command.select-all", "Shortcut+A", open -> open.select(Selection.all(open.sketch()))));
     }
 
     List<Command> drawing() {
-        return List.of(command("add", "Shortcut+Shift+A", window::focusPalette),
-                onDocument("frame", "Shortcut+G", KeyCommands::frame),
-                onDocument("part", "Shortcut+Shift+G", KeyCommands::makePart),
-                arrange("align-left", (arranging, open) -> arranging.aligned(open.sketch(), open.selection(),
+        return List.of(command("command.add", "Shortcut+Shift+A", window::focusPalette),
+                onDocument("command.frame", "Shortcut+G", KeyCommands::frame),
+                onDocument("command.part", "Shortcut+Shift+G", KeyCommands::makePart),
+                arrange("command.align-left", (arranging, open) -> arranging.aligned(open.sketch(), open.selection(),
                         Line.LEFT)),
-                arrange("align-top", (arranging, open) -> arranging.aligned(open.sketch(), open.selection(),
+                arrange("command.align-top", (arranging, open) -> arranging.aligned(open.sketch(), open.selection(),
                         Line.TOP)),
-                arrange("distribute", (arranging, open) -> arranging.distributed(open.sketch(), open.selection(),
-                        Direction.SIDEWAYS)));
+                arrange("command.distribute",
+                        (arranging, open) -> arranging.distributed(open.sketch(), open.selection(),
+                                Direction.SIDEWAYS)));
     }
 
     List<Command> views() {
-        return List.of(onCanvas("zoom-in", "Shortcut+PLUS", FlowCanvas::zoomIn),
-                onCanvas("zoom-out", "Shortcut+MINUS", FlowCanvas::zoomOut),
-                onCanvas("zoom-100", "Shortcut+0", FlowCanvas::to100),
-                onCanvas("zoom-all", "Shortcut+1", FlowCanvas::toAll),
-                onCanvas("zoom-selection", "Shortcut+2", FlowCanvas::toSelection), theme(), all());
+        return List.of(onCanvas("command.zoom-in", "Shortcut+PLUS", FlowCanvas::zoomIn),
+                onCanvas("command.zoom-out", "Shortcut+MINUS", FlowCanvas::zoomOut),
+                onCanvas("command.zoom-100", "Shortcut+0", FlowCanvas::to100),
+                onCanvas("command.zoom-all", "Shortcut+1", FlowCanvas::toAll),
+                onCanvas("command.zoom-selection", "Shortcut+2", FlowCanvas::toSelection), theme(), all());
     }
 
     List<Command> everything() {
@@ -109,7 +112,7 @@ final class Commands {
     }
 
     private Command arrange(String key, BiFunction<Arranging, FlowDocument, Sketch> act) {
-        return onDocument(key, "", open -> open.edit(WORDS.text("command." + key),
+        return onDocument(key, "", open -> open.edit(WORDS.text(key),
                 act.apply(new Arranging(open.plan()), open)));
     }
 

@@ -35,11 +35,11 @@ final class Tools extends VBox {
         signals.setTooltip(new Tooltip(WORDS.text("links-signals.help")));
         undo = button("undo", commands.undo());
         redo = button("redo", commands.redo());
-        Menu edit = menu("edit", commands.edits());
+        Menu edit = menu("menu.edit", commands.edits());
         undoItem = edit.getItems().get(0);
         redoItem = edit.getItems().get(1);
-        MenuBar menus = new MenuBar(menu("file", commands.files()), edit, menu("drawing", commands.drawing()),
-                menu("view", commands.views()));
+        MenuBar menus = new MenuBar(menu("menu.file", commands.files()), edit, menu("menu.drawing", commands.drawing()),
+                menu("menu.view", commands.views()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToolBar bar = new ToolBar(button("new", commands.create()), button("open", commands.open()),
@@ -49,7 +49,7 @@ final class Tools extends VBox {
     }
 
     private static Menu menu(String key, List<Command> commands) {
-        Menu menu = new Menu(WORDS.text("menu." + key));
+        Menu menu = new Menu(WORDS.text(key));
         commands.forEach(command -> menu.getItems().add(item(command)));
         return menu;
     }
@@ -81,11 +81,11 @@ final class Tools extends VBox {
     void refresh(Optional<FlowDocument> document) {
         undo.setDisable(document.filter(FlowDocument::canUndo).isEmpty());
         redo.setDisable(document.filter(FlowDocument::canRedo).isEmpty());
-        undoItem.setText(named("undo", document.flatMap(FlowDocument::undoName)));
-        redoItem.setText(named("redo", document.flatMap(FlowDocument::redoName)));
+        undoItem.setText(named("undo.named", "command.undo", document.flatMap(FlowDocument::undoName)));
+        redoItem.setText(named("redo.named", "command.redo", document.flatMap(FlowDocument::redoName)));
     }
 
-    private static String named(String key, Optional<String> name) {
-        return name.map(what -> WORDS.text(key + ".named", what)).orElseGet(() -> WORDS.text("command." + key));
+    private static String named(String withName, String without, Optional<String> name) {
+        return name.map(what -> WORDS.text(withName, what)).orElseGet(() -> WORDS.text(without));
     }
 }
