@@ -24,6 +24,8 @@ import org.postroom.drawing.plan.Point;
 import org.postroom.editor.canvas.FlowCanvas;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.OnDisk;
+import org.postroom.editor.document.Recovery;
 import org.postroom.editor.palette.Fit;
 import org.postroom.editor.palette.PalettePanel;
 import org.postroom.editor.tool.PlacingComponent;
@@ -39,6 +41,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     private final Catalogue catalogue;
     private final Saving saving;
+    private final Copies copies;
     private final Asking asking;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Postroom");
     private final TabPane tabs = new TabPane();
@@ -49,12 +52,13 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     private final Tools tools;
     private Theme theme;
 
-    EditorWindow(Catalogue catalogue, Asking asking, Theme theme) {
+    EditorWindow(Catalogue catalogue, Asking asking, Theme theme, Recovery recovery) {
         this.catalogue = catalogue;
         this.asking = asking;
         this.theme = theme;
         Application.setUserAgentStylesheet(theme.sheet());
         saving = new Saving(asking, this::tell);
+        copies = new Copies(recovery, this::documents);
         palette = new PalettePanel(catalogue, this::add);
         palette.onDrag(new DraggedIn(() -> front().map(FlowTab::canvas)));
         tools = new Tools(new Commands(this));
@@ -68,6 +72,8 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
         tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> changeFront());
         create();
+        copies.left(catalogue).forEach(this::show);
+        copies.start();
     }
 
     private SplitPane content() {
@@ -88,7 +94,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     private static Label section(String key) {
         Label label = new Label(WORDS.text(key));
-        label.getStyleClass().add("section");
+        label.getStyleClass().add("panel-title");
         return label;
     }
 
@@ -103,6 +109,10 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     Optional<FlowDocument> document() {
         return front().map(FlowTab::document);
+    }
+
+    private List<FlowDocument> documents() {
+        return tabs.getTabs().stream().map(tab -> ((FlowTab) tab).document()).toList();
     }
 
     Window window() {
@@ -172,6 +182,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
                 event.consume();
             }
         });
+        tab.setOnClosed(_ -> copies.forget(document));
         document.listen(change -> {
             if (change != Change.SELECTION) {
                 refresh();
@@ -198,12 +209,35 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     }
 
     void close() {
-        front().filter(tab -> saving.mayLeave(window(), tab.document())).ifPresent(tabs.getTabs()::remove);
+        front().filter(tab -> saving.mayLeave(window(), tab.document())).ifPresent(tab -> {
+            tabs.getTabs().remove(tab);
+            copies.forget(tab.document());
+        });
+    }
+
+    /// Sees whether somebody else has changed the file of the flow in front; where nothing here is unsaved it is shown
+    /// as it is now.
+    void lookAtDisk() {
+        document().filter(open -> open.readOnly().isEmpty()).ifPresent(open -> {
+            switch (open.onDisk()) {
+                case OnDisk.Same() -> {}
+                case OnDisk.Changed changed when !open.unsaved() -> {
+                    open.reload(changed);
+                    tell(WORDS.text("reloaded"));
+                }
+                case OnDisk.Changed(_, var diff) -> tell(WORDS.text(diff.movesOnly() ? "moved" : "changed"));
+                case OnDisk.Unreadable(var problems) -> tell(WORDS.text("unreadable", problems.getFirst()));
+            }
+        });
     }
 
     /// Whether nothing is lost if the window is closed; asks about each flow with changes.
     boolean mayLeave() {
-        return tabs.getTabs().stream().allMatch(tab -> saving.mayLeave(window(), ((FlowTab) tab).document()));
+        boolean leaving = documents().stream().allMatch(document -> saving.mayLeave(window(), document));
+        if (leaving) {
+            documents().forEach(copies::forget);
+        }
+        return leaving;
     }
 
     // ---- adding ----

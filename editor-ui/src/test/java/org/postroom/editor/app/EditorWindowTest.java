@@ -19,8 +19,12 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postroom.editor.document.Edits;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Recovery;
 import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Layout;
 import org.postroom.engine.flow.Link;
 import org.postroom.engine.json.FlowFile;
 import org.postroom.engine.json.FlowFileException;
@@ -36,6 +40,9 @@ final class EditorWindowTest {
 
     private final Answers answers = new Answers();
     private Optional<EditorWindow> shown = Optional.empty();
+
+    @TempDir
+    private Path copies = Path.of("");
 
     /// What the person would say.
     private static final class Answers implements Asking {
@@ -60,10 +67,14 @@ final class EditorWindowTest {
 
     @Start
     void start(Stage stage) {
-        EditorWindow window = new EditorWindow(Catalogue.installed(), answers, Theme.LIGHT);
+        EditorWindow window = new EditorWindow(Catalogue.installed(), answers, Theme.LIGHT, recovery());
         shown = Optional.of(window);
         stage.setScene(new Scene(window, 1200, 760));
         stage.show();
+    }
+
+    private Recovery recovery() {
+        return Recovery.of(copies);
     }
 
     private EditorWindow window() {
@@ -162,6 +173,28 @@ final class EditorWindowTest {
         answers.leaving = Asking.Leaving.DISCARD;
         robot.interact(window()::close);
         assertThat(window().front()).isEmpty();
+    }
+
+    @Test
+    void whatACrashHasLeftIsBroughtBackUnsaved(FxRobot robot) throws IOException {
+        FlowDocument lost = FlowDocument.create(Flow.empty(), Catalogue.installed());
+        lost.edit("Add", Edits.place(lost.sketch(), "Upcase", new Layout.Point(0, 0)));
+        new Recovery(copies, 1, _ -> false).keep("flow-1", lost);
+        robot.interact(() -> shown = Optional.of(new EditorWindow(Catalogue.installed(), answers, Theme.LIGHT,
+                new Recovery(copies, 2, _ -> false))));
+        assertThat(document().sketch().drawing().components()).containsOnlyKeys("upcase");
+        assertThat(document().unsaved()).isTrue();
+    }
+
+    @Test
+    void whatSomebodyElseChangedInTheFileIsShown(FxRobot robot, @TempDir Path folder)
+            throws IOException, TimeoutException {
+        Path file = Files.copy(EXAMPLES.resolve("01-hello.flow.json"), folder.resolve("hello.flow.json"));
+        open(robot, file, "Hello");
+        Files.writeString(file, Files.readString(file).replace("\"Hello\"", "\"Good day\""));
+        robot.interact(window()::lookAtDisk);
+        assertThat(document().title()).isEqualTo("Good day");
+        assertThat(document().unsaved()).isFalse();
     }
 
     @Test
