@@ -43,7 +43,7 @@ if not exist "%made%" mkdir "%made%"
 rem Made before the build, so that what changes meanwhile is built next time.
 type nul >"%marker%.new"
 set "JAVA_HOME=%jdk%"
-set "MAVEN_OPTS=%MAVEN_OPTS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+set "MAVEN_OPTS=%MAVEN_OPTS% --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djansi.noreset=true"
 call mvn -q -B -f "%root%pom.xml" -Dstyle.color=never -DskipTests -Dquick -pl editor-ui -am package <nul 1>&2
 if errorlevel 1 goto nobuild
 move /y "%marker%.new" "%marker%" >nul

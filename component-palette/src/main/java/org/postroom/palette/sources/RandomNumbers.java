@@ -33,8 +33,8 @@ public final class RandomNumbers extends Component {
                 throw new IllegalArgumentException("'from' must be smaller than 'to', not " + from + " and " + to);
             }
             if (spread == Spread.WHOLE && (from != (int) from || to != (int) to)) {
-                throw new IllegalArgumentException("for whole numbers 'from' and 'to' must be whole and of at most nine"
-                        + " digits, not " + from + " and " + to);
+                throw new IllegalArgumentException("for whole numbers 'from' and 'to' must be whole and lie between"
+                        + " -2,147,483,648 and 2,147,483,647, not " + from + " and " + to);
             }
             if (count.orElse(1) < 1) {
                 throw new IllegalArgumentException("the count must be 1 or more, not " + count.get());

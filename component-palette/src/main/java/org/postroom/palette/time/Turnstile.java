@@ -8,7 +8,8 @@ import org.postroom.engine.component.Shutdown;
 
 /// Lets one message through for each word on another inbox; the others wait in `inbox`.
 ///
-/// Told that nothing more will come it goes on until the last message is through; told to shut down it ends at once.
+/// Told that nothing more will come it waits for words until the last message is through, and only for that: what still
+/// lies among the words then has nothing to let through. Told to shut down it ends at once.
 abstract class Turnstile extends Component {
     private final Inbox<Object> control = tendControl();
     private final Inbox<Object> inbox = inbox(Object.class, "messages that wait for their turn");
@@ -33,7 +34,7 @@ abstract class Turnstile extends Component {
         }
     }
 
-    /// Waits for a message in the box; false when that would be in vain.
+    /// Waits for a message in the box; false when no message is left to let through, and none will come.
     private boolean comes(Inbox<Object> box) throws InterruptedException {
         while (!(finishing && inbox.size() == 0)) {
             if (awaitAny(control, box).orElse(control) == box) {

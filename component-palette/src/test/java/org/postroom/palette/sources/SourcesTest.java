@@ -147,6 +147,17 @@ class SourcesTest {
     }
 
     @Test
+    void wholeRandomNumbersReachTheBoundsThatTheirRefusalNames() {
+        var widest = new RandomNumbers.Settings(RandomNumbers.Spread.WHOLE, Integer.MIN_VALUE, Integer.MAX_VALUE,
+                Optional.of(3));
+
+        assertThat(Trial.of(() -> new RandomNumbers(widest)).run().sent("outbox")).hasSize(3);
+        assertThatThrownBy(() -> new RandomNumbers.Settings(RandomNumbers.Spread.WHOLE, 0, Integer.MAX_VALUE + 1.0,
+                Optional.empty())).hasMessage("for whole numbers 'from' and 'to' must be whole and lie between"
+                        + " -2,147,483,648 and 2,147,483,647, not 0.0 and 2.147483648E9");
+    }
+
+    @Test
     void chargenSendsTheSameTextUntilItIsTold() {
         var outcome = Trial.of(() -> new Chargen(new Chargen.Settings())).shutDownAfter(Duration.ZERO).runOnce();
 

@@ -33,6 +33,31 @@ class TimeTest {
     }
 
     @Test
+    void turnstileToldToFinishWaitsForWordsUntilTheLastMessageIsThrough() {
+        var outcome = Trial.of(PromptedTurnstile::new).put("inbox", "a", "b").put("next", HOUR, 1, HOUR, 2, 3)
+                .finishAfter(SECOND).run();
+
+        assertThat(outcome.sent("outbox")).containsExactly("a", "b");
+        assertThat(outcome.times("signal")).containsExactly(HOUR.multipliedBy(2));
+        assertThat(outcome.sent("signal")).containsExactly(new ProducerFinished());
+    }
+
+    @Test
+    void turnstileToldToFinishStaysWhileMessagesWaitForWordsThatNeverCome() {
+        var outcome = Trial.of(PromptedTurnstile::new).put("inbox", "a", "b").put("next", 1).finishAfter(HOUR).run();
+
+        assertThat(outcome.sent("outbox")).containsExactly("a");
+        assertThat(outcome.state()).isEqualTo("waiting for a message on control or next");
+    }
+
+    @Test
+    void turnstileToldToFinishEndsAtOnceWhereNoMessageWaits() {
+        var outcome = Trial.of(PromptedTurnstile::new).put("inbox", "a").put("next", 1).finishAfter(HOUR).run();
+
+        assertThat(outcome.times("signal")).containsExactly(HOUR);
+    }
+
+    @Test
     void turnstileEndsAtOnceWhenShutDown() {
         var outcome = Trial.of(PromptedTurnstile::new).put("inbox", "a", "b").put("next", 1).shutDownAfter(HOUR).run();
 

@@ -13,6 +13,7 @@ public final class Markdown {
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)");
     private static final Pattern BOLD = Pattern.compile("(\\*\\*|__)(?=\\S)(.{1,500}?)(?<=\\S)\\1");
     private static final Pattern MARKS = Pattern.compile("(?<![\\w*])[*_](?=\\S)([^*_]+)(?<=\\S)[*_](?!\\w)|`([^`]*)`");
+    private static final Pattern WORD_OR_BLANK = Pattern.compile("\\s+|\\S+");
     private static final double INDENT = 14;
     /// Nobody reads a note longer than this, and a hostile file must not keep us busy with one.
     private static final int MOST = 20_000;
@@ -101,14 +102,24 @@ public final class Markdown {
         top += this.lines.isEmpty() ? 0 : lines * size;
     }
 
+    /// A word, or what stands beside one in another weight.
+    ///
+    /// @param apart whether a blank stands before it
+    private record Word(String text, Letters letters, boolean apart) {
+        double width(double size) {
+            return letters.width(text, size);
+        }
+    }
+
     /// Puts words into lines, each word in its weight.
     private void fill(String text, double indent, double size, Letters usual) {
         List<Span> line = new ArrayList<>();
         double x = indent;
-        for (Span word : words(text, usual)) {
-            double wide = word.letters().width(word.text(), size);
-            double blank = line.isEmpty() ? 0 : Letters.REGULAR.width(" ", size);
-            if (!line.isEmpty() && x + blank + wide > width) {
+        List<Word> words = words(text, usual);
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
+            double blank = line.isEmpty() || !word.apart() ? 0 : blank(line, word, size);
+            if (!line.isEmpty() && word.apart() && x + blank + widthTogether(words, i, size) > width) {
                 end(line, size);
                 x = indent;
                 blank = 0;
@@ -127,8 +138,23 @@ public final class Markdown {
         end(line, size);
     }
 
+    /// As wide as it is drawn: within one weight as a part of the text, see [#add].
+    private static double blank(List<Span> line, Word word, double size) {
+        boolean same = line.getLast().letters() == word.letters();
+        return (same ? word.letters() : Letters.REGULAR).width(" ", size);
+    }
+
+    /// How wide a word is with all that stands beside it: a line is not broken between the two.
+    private static double widthTogether(List<Word> words, int first, double size) {
+        double wide = words.get(first).width(size);
+        for (int i = first + 1; i < words.size() && !words.get(i).apart(); i++) {
+            wide += words.get(i).width(size);
+        }
+        return wide;
+    }
+
     /// A word wider than the line is broken.
-    private List<String> pieces(Span word, double indent, double size) {
+    private List<String> pieces(Word word, double indent, double size) {
         return word.letters().wrapped(word.text(), Math.max(size, width - indent), size);
     }
 
@@ -149,28 +175,34 @@ public final class Markdown {
         line.clear();
     }
 
-    private static List<Span> words(String text, Letters usual) {
+    private static List<Word> words(String text, Letters usual) {
         String plain = LINK.matcher(text).replaceAll("$1");
-        List<Span> words = new ArrayList<>();
+        List<Word> words = new ArrayList<>();
         Matcher bold = BOLD.matcher(plain);
         int start = 0;
+        boolean apart = true;
         while (bold.find()) {
-            add(words, plain.substring(start, bold.start()), usual);
-            add(words, bold.group(2), Letters.BOLD);
+            apart = add(words, plain.substring(start, bold.start()), usual, apart);
+            apart = add(words, bold.group(2), Letters.BOLD, apart);
             start = bold.end();
         }
-        add(words, plain.substring(start), usual);
+        add(words, plain.substring(start), usual, apart);
         return words;
     }
 
-    private static void add(List<Span> words, String text, Letters letters) {
+    /// Whether what comes next stands apart from it.
+    private static boolean add(List<Word> words, String text, Letters letters, boolean apart) {
         String plain = MARKS.matcher(text)
                 .replaceAll(
                         found -> Matcher.quoteReplacement(found.group(1) == null ? found.group(2) : found.group(1)));
-        for (String word : plain.strip().split("\\s+")) {
-            if (!word.isEmpty()) {
-                words.add(new Span(word, letters, 0));
+        Matcher each = WORD_OR_BLANK.matcher(plain);
+        boolean blank = apart;
+        while (each.find()) {
+            if (!each.group().isBlank()) {
+                words.add(new Word(each.group(), letters, blank));
             }
+            blank = each.group().isBlank();
         }
+        return blank;
     }
 }

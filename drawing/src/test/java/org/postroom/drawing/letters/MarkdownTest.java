@@ -3,6 +3,7 @@ package org.postroom.drawing.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,32 @@ class MarkdownTest {
         assertThat(line.spans()).extracting(Span::letters).containsExactly(Letters.REGULAR, Letters.BOLD,
                 Letters.REGULAR, Letters.BOLD, Letters.REGULAR);
         assertThat(line.spans()).extracting(Span::x).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatStandsBesideBoldWordsStaysThere() {
+        Line line = Markdown.lines("Room for **3**, un**bold**ed **all** __out__ .", 500, 12).getFirst();
+        assertThat(line.spans()).extracting(Span::text).containsExactly("Room for", "3", ", un", "bold", "ed",
+                "all out", ".");
+        double blank = Letters.REGULAR.width(" ", 12);
+        assertThat(gaps(line)).usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : Double.compare(a, b))
+                .containsExactly(blank, 0.0, 0.0, 0.0, blank, blank);
+    }
+
+    @Test
+    void aLineIsNotBrokenBesideBoldWords() {
+        double wide = Letters.REGULAR.width("Room for ", 12) + Letters.BOLD.width("3", 12) + 1;
+        assertThat(texts("Room for **3**, and more", wide)).startsWith("Room for", "3|, and");
+        assertThat(texts("Room for **3**, and more", wide + Letters.REGULAR.width(",", 12)))
+                .startsWith("Room for|3|,");
+    }
+
+    /// Between the pieces of a line.
+    private static List<Double> gaps(Line line) {
+        return IntStream.range(1, line.spans().size()).mapToObj(i -> {
+            Span before = line.spans().get(i - 1);
+            return line.spans().get(i).x() - before.x() - before.letters().width(before.text(), line.size());
+        }).toList();
     }
 
     @Test

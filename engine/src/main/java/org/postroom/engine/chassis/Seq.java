@@ -14,13 +14,17 @@ import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Maker;
 import org.postroom.engine.component.Outbox;
+import org.postroom.engine.component.ProducerFinished;
+import org.postroom.engine.component.Shutdown;
 
 /// Children one after the other: each starts when the one before has ended. `inbox` and `outbox` pass to and from the
-/// one that runs. Told to end, it lets the present child hear of it and starts no other. Kamaelia: Seq.
+/// one that runs. Told [ProducerFinished], it passes that on to the present child and to each following one before it
+/// starts; told [Shutdown], it passes that on and starts no other. Kamaelia: Seq, which wasn't to be told anything.
 @ComponentInfo(group = "Chassis", summary = "Runs components or parts one after the other: each starts when the one"
         + " before has ended.", atEnd = """
-        Ends after the last of them. Told to end, in either way, it tells the one that runs, waits for it, and starts \
-        no other.""", badInput = """
+        Ends after the last of them. When nothing more comes, it tells the one that runs, and each of those that \
+        follow as it starts; one that only sends then ends before its first message. Told to shut down, it tells the \
+        one that runs, waits for it, and starts no other.""", badInput = """
         What comes to 'inbox' is a matter of the one that runs; what that leaves there is lost when it ends. After one \
         that fails the next one starts.""", kamaelia = "Kamaelia.Chassis.Seq")
 public final class Seq extends Chassis {
@@ -60,15 +64,21 @@ public final class Seq extends Chassis {
 
     @Override
     protected void main() throws InterruptedException {
-        for (int i = 0; i < items.size() && told.isEmpty(); i++) {
+        for (int i = 0; i < items.size() && !shutDown(); i++) {
             String name = "child-" + (i + 1);
-            startInside(Child.of(name, items.get(i).get()), inbox, outbox);
+            takeInside(Child.of(name, items.get(i).get()), inbox, outbox);
+            told.ifPresent(ending -> children().tell(name, ending));
+            children().start(name);
             awaitEndOf(name);
             children().remove(name);
         }
         if (told.isPresent()) {
             signal().send(told.get());
         }
+    }
+
+    private boolean shutDown() {
+        return told.filter(Shutdown.class::isInstance).isPresent();
     }
 
     private void awaitEndOf(String name) throws InterruptedException {

@@ -16,6 +16,7 @@ import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Layout;
+import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.flow.Problem.Severity;
@@ -147,5 +148,11 @@ public final class FlowCheck {
         sheet.components().keySet().stream().filter(id -> !drawing.components().containsKey(id))
                 .forEach(id -> problems.add(Problem.warning(prefix + "components." + id,
                         "there is no component '" + id + "' to lay out")));
+        if (!sheet.bends().isEmpty()) {
+            Set<String> links = drawing.links().stream().map(Link::toString).collect(Collectors.toSet());
+            sheet.bends().keySet().stream().filter(link -> !links.contains(link))
+                    .forEach(link -> problems.add(Problem.warning(prefix + "bends." + link,
+                            "there is no link '" + link + "' to bend")));
+        }
     }
 }

@@ -51,13 +51,23 @@ public abstract class Chassis extends Component {
         }
     }
 
-    /// Takes in a child and starts it, with an inbox of this chassis passing to its `inbox` and its `outbox` passing to
-    /// an outbox of this chassis, as far as it has them.
+    /// Takes in a child and starts it, joined to this chassis as by [#takeInside].
     ///
     /// @param child  the child
     /// @param inbox  the chassis's own
     /// @param outbox the chassis's own
     protected final void startInside(Child child, Inbox<?> inbox, Outbox<?> outbox) {
+        takeInside(child, inbox, outbox);
+        children().start(child.name());
+    }
+
+    /// Takes in a child without starting it, with an inbox of this chassis passing to its `inbox` and its `outbox`
+    /// passing to an outbox of this chassis, as far as it has them.
+    ///
+    /// @param child  the child
+    /// @param inbox  the chassis's own
+    /// @param outbox the chassis's own
+    protected final void takeInside(Child child, Inbox<?> inbox, Outbox<?> outbox) {
         children().adopt(child);
         if (has(child.instance().inboxes().stream().map(Inbox::name).toList(), "inbox")) {
             children().passIn(inbox.name(), new BoxName(child.name(), "inbox"));
@@ -65,7 +75,6 @@ public abstract class Chassis extends Component {
         if (has(child.instance().outboxes().stream().map(Outbox::name).toList(), "outbox")) {
             children().passOut(new BoxName(child.name(), "outbox"), outbox.name());
         }
-        children().start(child.name());
     }
 
     private static boolean has(List<String> names, String name) {

@@ -46,7 +46,11 @@ public final class Outbox<T> {
     /// @throws NoSpaceInBox         where a linked inbox is full and its rule is `fail`
     /// @throws InterruptedException when the component must end at once
     public void send(T message) throws InterruptedException {
-        delivery.send(Objects.requireNonNull(message, "a message"));
+        try {
+            delivery.send(Objects.requireNonNull(message, "a message"));
+        } catch (NoSpaceInBox e) {
+            throw e.of(message);
+        }
     }
 
     void settle(Delivery place) {

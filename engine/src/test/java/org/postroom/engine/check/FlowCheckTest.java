@@ -179,6 +179,27 @@ class FlowCheckTest {
         assertThat(errors(laidOut)).isEmpty();
     }
 
+    @Test
+    void onlyALinkThatIsThereBends() {
+        Flow laidOut = flow(drawing.with("stage", Placed.of("part:Stage"))).withPart("Stage", stage())
+                .withLayout(new Layout(bends("reader.outbox -> printer.inbox", "reader.outbox -> gone.inbox"),
+                        new TreeMap<>(Map.of("Stage", bends("reader.outbox -> printer.inbox"))), Map.of()));
+
+        assertThat(problems(laidOut)).filteredOn(problem -> problem.severity() == Severity.WARNING)
+                .extracting(Problem::toString).containsExactly(
+                        "layout.bends.reader.outbox -> gone.inbox: there is no link"
+                                + " 'reader.outbox -> gone.inbox' to bend",
+                        "layout.parts.Stage.bends.reader.outbox -> printer.inbox: there is no link"
+                                + " 'reader.outbox -> printer.inbox' to bend");
+        assertThat(errors(laidOut)).isEmpty();
+    }
+
+    private static Layout.Sheet bends(String... links) {
+        var bends = new TreeMap<String, List<Layout.Point>>();
+        List.of(links).forEach(link -> bends.put(link, List.of(new Layout.Point(1, 2))));
+        return new Layout.Sheet(new TreeMap<>(), List.of(), List.of(), bends, Map.of());
+    }
+
     private static Layout.Sheet sheet(String... ids) {
         var points = new TreeMap<String, Layout.Point>();
         List.of(ids).forEach(id -> points.put(id, new Layout.Point(0, 0)));

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postroom.engine.json.BreakingDisk.Breaking;
@@ -56,6 +59,63 @@ class AtomicFileTest {
             assertThatThrownBy(() -> atomic.write(file, NEW.getBytes(UTF_8))).hasMessage("No space left on device");
             assertThat(file).hasContent(OLD);
             assertThat(folder).isDirectoryNotContaining("glob:**/.*");
+        }
+    }
+
+    @Test
+    void aSaveTakesAwayWhatKilledOnesOfTheSameFileHaveLeft() throws IOException {
+        List<String> others = List.of(".postroom-notes.tmp", ".postroom-0123456789abcdef.tmp", "flow.tmp",
+                leftover("other"));
+        leftover("flow");
+        leftover("flow");
+        for (String other : others) {
+            Path file = folder.resolve(other);
+            Files.setLastModifiedTime(Files.exists(file) ? file : Files.createFile(file), FileTime.fromMillis(0));
+        }
+
+        new AtomicFile(FileSteps.ON_DISK).write(folder.resolve("flow"), NEW.getBytes(UTF_8));
+
+        assertThat(names()).containsExactlyInAnyOrderElementsOf(
+                Stream.concat(others.stream(), Stream.of("flow")).toList());
+    }
+
+    @Test
+    void whatMayStillBeWrittenStaysForAMinute() throws IOException {
+        String left = leftover("flow");
+        AtomicFile atomic = new AtomicFile(FileSteps.ON_DISK);
+
+        atomic.clear(folder.resolve("flow"), Instant.EPOCH.plusSeconds(60));
+        assertThat(names()).containsExactly(left);
+        atomic.clear(folder.resolve("flow"), Instant.EPOCH.plusSeconds(60).plusMillis(1));
+        assertThat(names()).isEmpty();
+    }
+
+    @Test
+    void aFolderWithTheNameOfALeftoverStays() throws IOException {
+        Path left = folder.resolve(leftover("flow"));
+        Files.delete(left);
+        Files.createDirectory(left);
+        Files.setLastModifiedTime(left, FileTime.fromMillis(0));
+
+        new AtomicFile(FileSteps.ON_DISK).clear(folder.resolve("flow"), Instant.EPOCH.plusSeconds(3600));
+
+        assertThat(left).isDirectory();
+    }
+
+    /// The name of the file that a killed save leaves, long ago.
+    private String leftover(String name) throws IOException {
+        List<String> before = names();
+        assertThat(isKilled(new AtomicFile(new BreakingDisk(2, Breaking.KILL)), folder.resolve(name))).isTrue();
+        List<String> left = new ArrayList<>(names());
+        left.removeAll(before);
+        assertThat(left).hasSize(1);
+        Files.setLastModifiedTime(folder.resolve(left.getFirst()), FileTime.fromMillis(0));
+        return left.getFirst();
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

@@ -63,7 +63,7 @@ class SeqAndParTest {
     }
 
     @Behaviour
-    void seqToldToEndLetsTheChildHearOfItAndStartsNoOther(Bench bench) throws Exception {
+    void seqToldToShutDownLetsTheChildHearOfItAndStartsNoOther(Bench bench) throws Exception {
         Collector reader = new Collector();
         Collector told = new Collector();
         bench.with("seq", new Seq(new Relay(), new Feeder("never"))).with("reader", reader).with("told", told);
@@ -72,6 +72,45 @@ class SeqAndParTest {
         assertThat(bench.words("seq")).isEqualTo("finished");
         assertThat(reader.got()).isEmpty();
         assertThat(told.got()).containsExactly(new Shutdown());
+    }
+
+    @Behaviour
+    void seqToldThatNothingMoreComesTellsEachOfThoseThatFollow(Bench bench) throws Exception {
+        Collector reader = new Collector();
+        Collector told = new Collector();
+        Script third = Script.tending(me -> me.outbox.send("third was told " + me.control().receive()));
+        bench.with("seq", new Seq(new Relay(), atItsEnd("second"), third)).with("reader", reader).with("told", told);
+        bench.wire("seq.outbox -> reader.inbox", "seq.signal -> told.inbox").run();
+        bench.put("seq.control", new ProducerFinished());
+        assertThat(reader.got()).containsExactly("second", "third was told " + new ProducerFinished());
+        assertThat(told.got()).containsExactly(new ProducerFinished());
+        assertThat(bench.words("seq")).isEqualTo("finished");
+    }
+
+    @Behaviour
+    void whatOnlySendsEndsBeforeItsFirstMessageInASeqToldThatNothingMoreComes(Bench bench) throws Exception {
+        Collector reader = new Collector();
+        bench.with("seq", new Seq(new Relay(), new Feeder("cut short"), new Endless(), atItsEnd("last")));
+        bench.with("reader", reader).wire("seq -> reader").run();
+        bench.put("seq.control", new ProducerFinished());
+        assertThat(reader.got()).containsExactly("last");
+        assertThat(bench.network().ended()).isTrue();
+    }
+
+    @Behaviour
+    void seqToldThatNothingMoreComesMayStillBeShutDown(Bench bench) throws Exception {
+        Collector told = new Collector();
+        Script stubborn = Script.tending(me -> {
+            while (!(me.control().receive() instanceof Shutdown)) {
+                // waits for the other word
+            }
+        });
+        bench.with("seq", new Seq(stubborn, new Thrower())).with("told", told).wire("seq.signal -> told.inbox").run();
+        bench.put("seq.control", new ProducerFinished());
+        assertThat(bench.words("seq")).startsWith("waiting");
+        bench.put("seq.control", new Shutdown());
+        assertThat(told.got()).containsExactly(new Shutdown());
+        assertThat(bench.network().failures()).isEmpty();
     }
 
     @Behaviour
@@ -148,6 +187,15 @@ class SeqAndParTest {
                 Pipeline.of(Feeder.upTo(2), new Thrower(), new Relay()))).with("reader", reader);
         bench.wire("seq -> reader").runToTheEnd();
         assertThat(reader.got()).hasSize(5).endsWith(1, 2).containsSubsequence(2, 3);
+    }
+
+    private static Script atItsEnd(String words) {
+        return new Script(me -> {
+            for (Object message : me.inbox) {
+                me.outbox.send(message);
+            }
+            me.outbox.send(words);
+        });
     }
 
     private static Script taking(String name, int many) {

@@ -83,12 +83,23 @@ class RoomTest {
     }
 
     @Behaviour
-    void failTellsTheSenderWhichBoxHasNoSpace(Bench bench) throws Exception {
+    void failTellsTheSenderWhichBoxHasNoSpaceAndForWhat(Bench bench) throws Exception {
         full(bench, 2, WhenFull.FAIL, 5).run();
         assertThat(bench.words("sender"))
-                .isEqualTo("failed: reader.inbox is full (2/2) and its rule for that is 'fail'");
+                .isEqualTo("failed: reader.inbox is full (2/2) and its rule for that is 'fail' (while sending: 3)");
         assertThat(bench.network().failures().getFirst().cause()).isInstanceOf(NoSpaceInBox.class);
         assertThat(bench.waiting("reader.inbox")).containsExactly(1, 2);
+    }
+
+    @Behaviour
+    void aFailureForWantOfRoomNamesWhatItWasMadeFromToo(Bench bench) throws Exception {
+        bench.with("sender", new Script(me -> {
+            Object message = me.inbox.receive();
+            me.outbox.send(message);
+            me.outbox.send("made from " + message);
+        })).with("reader", new Holder()).room("reader.inbox", 1, WhenFull.FAIL).wire("sender -> reader").run();
+        bench.put("sender.inbox", "a");
+        assertThat(bench.words("sender")).endsWith("'fail' (while sending: made from a; working on: a)");
     }
 
     @Behaviour
