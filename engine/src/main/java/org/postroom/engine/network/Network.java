@@ -125,8 +125,12 @@ public final class Network implements AutoCloseable {
     /// @return true at a moment during the call
     public boolean quiet() {
         long before = scheduler.activity();
-        return ended() || scheduler.idle() && desks().stream().allMatch(View::waits) && scheduler.idle()
-                && scheduler.activity() == before;
+        return ended() || scheduler.idle() && allWait(desks()) && scheduler.idle() && scheduler.activity() == before;
+    }
+
+    /// Whether nobody can go on, and nobody is on the last steps of its way out, held up by a lock.
+    private boolean allWait(List<Desk> all) {
+        return all.stream().allMatch(View::waits) && all.stream().filter(Desk::runs).count() == live.get();
     }
 
     // ---- from outside ----
