@@ -2,7 +2,6 @@ package org.postroom.engine.network;
 
 import java.util.List;
 import java.util.Optional;
-import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Room;
 import org.postroom.engine.component.WhenFull;
 
@@ -13,7 +12,7 @@ final class StressTray {
     private final Route other;
 
     StressTray(int capacity) {
-        tray = new InTray(new BoxName("reader", "inbox"), Optional.empty(), new Room(capacity, WhenFull.WAIT));
+        tray = new InTray("inbox", Optional.empty(), new Room(capacity, WhenFull.WAIT));
         one = new Route(tray);
         other = new Route(tray);
         tray.add(one);

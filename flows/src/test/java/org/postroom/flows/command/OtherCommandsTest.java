@@ -62,15 +62,26 @@ class OtherCommandsTest {
                 "  rejected         String     lines that do not",
                 "",
                 "Settings",
-                "  pattern          a regular expression (a regular expression; must be given)");
+                "  pattern          a regular expression (a regular expression; must be given)",
+                "",
+                "At the end",
+                "  When nothing more comes, it passes on what waits in 'inbox' and ends. Told to shut down, it ends at"
+                        + " once and forgets what waits.",
+                "",
+                "On bad input",
+                "  Fails at a message that isn't text.",
+                "",
+                "In Kamaelia",
+                "  Kamaelia.Apps.Europython09.Util.Grep");
     }
 
     @Test
     void itIsSaidOfASettingWhatItUsuallyIsAndWhetherItMayBeLeftOut() {
         assertThat(Shell.postroom("palette", "Ticker").outLines()).contains(
-                "  period           the time from one message to the next (a time such as '250ms', '10s', '5min' or '1h';"
-                        + " usually \"1s\")",
-                "  count            how many are sent; without it there is no end (a whole number; may be left out)");
+                "  period           the time from one message to the next, more than 0s (a time such as '250ms', '10s',"
+                        + " '5min' or '1h'; usually \"1s\")",
+                "  count            how many are sent, 1 or more; without it there is no end (a whole number; may be"
+                        + " left out)");
     }
 
     @Test
