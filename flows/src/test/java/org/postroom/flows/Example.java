@@ -62,10 +62,11 @@ public record Example(Path file) {
                 expected(which + "out").orElse(""), expected(which + "err").orElse(""));
     }
 
-    /// Whether several components send to the same inbox, run side by side in one, or write: their lines may come in any
-    /// order.
+    /// Whether several components send to the same inbox or are merged, run side by side in one, or write: their lines
+    /// may come in any order.
     public boolean races() {
         return drawings().anyMatch(Example::hasFanIn) || drawings().anyMatch(drawing -> count(drawing, "Par") > 0)
+                || drawings().anyMatch(drawing -> count(drawing, "Merge") > 0)
                 || drawings().mapToLong(drawing -> count(drawing, "ConsoleEchoer")).sum() > 1;
     }
 
