@@ -1,14 +1,14 @@
 package org.postroom.palette.world;
 
-import java.io.Flushable;
-import java.io.IOException;
-import java.io.PrintStream;
+import java.io.InputStream;
 import java.util.Optional;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Console;
 import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
+import org.postroom.engine.component.StreamConsole;
 
 /// Writes each message to standard output, as text on a line of its own. Kamaelia: ConsoleEchoer, which ends no line.
 ///
@@ -32,7 +32,7 @@ public final class ConsoleEchoer extends Component {
     private final Inbox<Object> inbox = inbox(Object.class, "messages to write");
     private final Optional<Outbox<Object>> outbox;
     private final Settings settings;
-    private final Optional<Appendable> output;
+    private final Optional<Console> own;
 
     public ConsoleEchoer(Settings settings) {
         this(settings, Optional.empty());
@@ -42,38 +42,29 @@ public final class ConsoleEchoer extends Component {
         this(new Settings());
     }
 
-    /// Writes to something else than standard output.
+    /// Writes to something else than its console.
     public ConsoleEchoer(Appendable output) {
-        this(new Settings(), Optional.of(output));
+        this(new Settings(), Optional.of(new StreamConsole(InputStream.nullInputStream(), output)));
     }
 
-    private ConsoleEchoer(Settings settings, Optional<Appendable> output) {
+    private ConsoleEchoer(Settings settings, Optional<Console> own) {
         this.settings = settings;
-        this.output = output;
+        this.own = own;
         outbox = settings.forward() ? Optional.of(outbox(Object.class, "the same messages")) : Optional.empty();
     }
 
     @Override
     protected void main() throws Exception {
-        Appendable out = output.orElse(System.out);
+        Console out = own.orElseGet(this::console);
         for (Object message : inbox) {
-            out.append(settings.tag() + message + settings.ending());
+            out.write(settings.tag() + message + settings.ending());
             if (inbox.size() == 0) {
-                flush(out);
+                out.flush();
             }
             if (outbox.isPresent()) {
                 outbox.get().send(message);
             }
         }
-        flush(out);
-    }
-
-    private static void flush(Appendable out) throws IOException {
-        if (out instanceof PrintStream print && print.checkError()) {
-            throw new IOException("standard output takes no more: the disk is full, or nobody reads it");
-        }
-        if (out instanceof Flushable flushable) {
-            flushable.flush();
-        }
+        out.flush();
     }
 }

@@ -1,17 +1,13 @@
 package org.postroom.palette.world;
 
-import java.io.Console;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Console;
 import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Outbox;
+import org.postroom.engine.component.StreamConsole;
 import org.postroom.palette.text.Lines;
 
 /// Sends the lines of standard input, which is read as UTF-8, and ends with it. Kamaelia: ConsoleReader, whose lines
@@ -24,8 +20,6 @@ import org.postroom.palette.text.Lines;
         Bytes that aren't UTF-8 are read as the replacement character. Fails where standard input can't be \
         read.""", kamaelia = "Kamaelia.Util.Console.ConsoleReader")
 public final class ConsoleReader extends Component {
-    private static final int MOST_AT_ONCE = 8192;
-
     public record Settings(
             @Help("shown before each line where somebody types it in, and not where it comes from a file or"
                     + " another program") String prompt) {
@@ -36,28 +30,28 @@ public final class ConsoleReader extends Component {
 
     private final Outbox<String> outbox = outbox(String.class, "lines, without their ends");
     private final String prompt;
-    private final Optional<InputStream> input;
+    private final Optional<Console> own;
 
     public ConsoleReader(Settings settings) {
         prompt = settings.prompt();
-        input = Optional.empty();
+        own = Optional.empty();
     }
 
     public ConsoleReader() {
         this(new Settings());
     }
 
-    /// Reads something else than standard input.
+    /// Reads something else than its console.
     public ConsoleReader(InputStream input) {
         prompt = "";
-        this.input = Optional.of(input);
+        own = Optional.of(new StreamConsole(input, new StringBuilder()));
     }
 
     @Override
     protected void main() throws Exception {
-        Reader reader = new InputStreamReader(input.orElse(System.in), StandardCharsets.UTF_8);
+        Console in = own.orElseGet(this::console);
         Lines lines = new Lines();
-        for (String piece = outside(() -> read(reader)); !piece.isEmpty(); piece = outside(() -> read(reader))) {
+        for (String piece = outside(() -> in.read(prompt)); !piece.isEmpty(); piece = outside(() -> in.read(prompt))) {
             for (String line : lines.add(piece)) {
                 outbox.send(line);
             }
@@ -66,20 +60,5 @@ public final class ConsoleReader extends Component {
         if (rest.isPresent()) {
             outbox.send(rest.get());
         }
-    }
-
-    /// What there is, at least a letter; empty at the end.
-    private String read(Reader reader) throws IOException {
-        if (input.isEmpty()) {
-            Optional.ofNullable(System.console()).filter(Console::isTerminal).ifPresent(this::ask);
-        }
-        CharBuffer piece = CharBuffer.allocate(MOST_AT_ONCE);
-        reader.read(piece);
-        return piece.flip().toString();
-    }
-
-    private void ask(Console console) {
-        console.writer().print(prompt);
-        console.flush();
     }
 }

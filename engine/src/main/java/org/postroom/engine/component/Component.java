@@ -169,6 +169,13 @@ public abstract class Component {
         return workplace().folder().resolve(path);
     }
 
+    /// Where this component talks with a person in text: standard input and output, or a panel of the editor.
+    ///
+    /// @return always the same
+    protected final Console console() {
+        return workplace().console();
+    }
+
     /// The network's time; under the stepped scheduler it is virtual.
     ///
     /// @return now

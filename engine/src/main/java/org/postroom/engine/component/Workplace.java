@@ -67,6 +67,11 @@ public interface Workplace {
     /// @return the network's folder
     Folder folder();
 
+    /// Where the component talks with a person.
+    ///
+    /// @return always the same
+    Console console();
+
     /// The children of a component that has some.
     ///
     /// @return what can be done with them

@@ -14,6 +14,7 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Buses;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.Children;
+import org.postroom.engine.component.Console;
 import org.postroom.engine.component.Delivery;
 import org.postroom.engine.component.Ended;
 import org.postroom.engine.component.Ending;
@@ -63,6 +64,7 @@ final class Desk implements Workplace, Waiter {
     private final Optional<Desk> here = Optional.of(this); // once, for all who keep it
     private @Nullable InTray lastTakenFrom;
     private @Nullable RandomGenerator dice;
+    private Optional<Console> console = Optional.empty();
 
     Desk(Network network, Optional<Desk> parent, String path, Child child) {
         this.network = network;
@@ -432,6 +434,17 @@ final class Desk implements Workplace, Waiter {
     @Override
     public Folder folder() {
         return network.folder();
+    }
+
+    @Override
+    public Console console() {
+        return console.orElseGet(this::openConsole);
+    }
+
+    private Console openConsole() {
+        Console opened = network.console(path);
+        console = Optional.of(opened);
+        return opened;
     }
 
     @Override

@@ -3,20 +3,25 @@ package org.postroom.engine.network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.SequencedMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.Children;
 import org.postroom.engine.component.Component;
+import org.postroom.engine.component.Console;
 import org.postroom.engine.component.Folder;
 import org.postroom.engine.component.Room;
+import org.postroom.engine.component.StreamConsole;
 import org.postroom.engine.schedule.ParallelScheduler;
 import org.postroom.engine.schedule.Scheduler;
 import org.postroom.engine.schedule.SteppedScheduler;
@@ -51,6 +56,7 @@ public final class Network implements AutoCloseable {
     private final AtomicInteger live = new AtomicInteger();
     private final Desk root;
     private volatile Folder folder = Folder.anywhere();
+    private volatile Function<String, Console> consoles = _ -> StreamConsole.standard();
 
     /// A network on all cores, in real time, with a seed nobody knows.
     ///
@@ -218,6 +224,18 @@ public final class Network implements AutoCloseable {
         return inTray(BoxName.of(box)).last().counts();
     }
 
+    /// What went through each inbox of a component; those that the network made for itself are left out.
+    ///
+    /// @param component its path
+    /// @return its counts by the box's name; a part's box shows the child's to which it passes
+    public SequencedMap<String, Counts> inboxes(String component) {
+        Desk desk = find(component);
+        SequencedMap<String, Counts> counts = new LinkedHashMap<>();
+        reading(() -> List.copyOf(desk.trays().ins())).stream().filter(tray -> !View.hidden(tray.name()))
+                .forEach(tray -> counts.put(tray.name().box(), tray.last().counts()));
+        return counts;
+    }
+
     /// What lies in an inbox, and what lay there and is still remembered; oldest first.
     ///
     /// @param box such as "printer.inbox"
@@ -231,6 +249,15 @@ public final class Network implements AutoCloseable {
     /// @return a copy, component by component, each in the order of its links
     public List<LinkCounts> links() {
         return reading(() -> desks().stream().flatMap(View::links).toList());
+    }
+
+    /// The links that were drawn from a component's outboxes, with what went along them.
+    ///
+    /// @param component its path
+    /// @return a copy, in the order of its links
+    public List<LinkCounts> links(String component) {
+        Desk desk = find(component);
+        return reading(() -> View.links(desk).toList());
     }
 
     /// Messages that left by outboxes without a link.
@@ -308,6 +335,13 @@ public final class Network implements AutoCloseable {
         folder = reach;
     }
 
+    /// Sets where its components talk with a person; until then it's standard input and output.
+    ///
+    /// @param made a console for a component's path, asked for once by each component
+    public void consoles(Function<String, Console> made) {
+        consoles = made;
+    }
+
     // ---- ending it ----
 
     /// Stops: tells all to shut down, interrupts those that haven't ended after a while, and returns within two
@@ -334,6 +368,10 @@ public final class Network implements AutoCloseable {
 
     Folder folder() {
         return folder;
+    }
+
+    Console console(String component) {
+        return consoles.apply(component);
     }
 
     long seed() {

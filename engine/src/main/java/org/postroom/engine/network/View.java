@@ -64,7 +64,7 @@ final class View {
         return !hidden(link.fromName()) && !hidden(link.toName());
     }
 
-    private static boolean hidden(BoxName name) {
+    static boolean hidden(BoxName name) {
         return name.box().startsWith("_");
     }
 }

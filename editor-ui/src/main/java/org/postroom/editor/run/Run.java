@@ -1,0 +1,313 @@
+package org.postroom.editor.run;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.postroom.editor.document.Change;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.words.Texts;
+import org.postroom.engine.flow.Problem;
+import org.postroom.engine.network.Network;
+
+/// A document's flow, running. Its methods are the UI thread's and never wait: what they ask for is done on threads of
+/// the run, and shows in a later [Glance]. While it runs it follows the document: an edit, an undo and a reload are all
+/// applied to the network as well.
+public final class Run implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(Run.class.getName());
+    private static final Texts WORDS = Texts.of(Run.class);
+    private static final Duration OFTEN = Duration.ofMillis(100);
+
+    private final FlowDocument document;
+    private final Executor ui;
+    private final Consumer<String> told;
+    private final ReadOnlyObjectWrapper<Glance> glance = new ReadOnlyObjectWrapper<>(Glance.nothing());
+    private final ExecutorService changes = Executors.newSingleThreadExecutor(daemon("changes"));
+    private final ScheduledExecutorService sampling = Executors.newSingleThreadScheduledExecutor(daemon("glances"));
+    private final AtomicBoolean shown = new AtomicBoolean(true);
+    private final List<Consumer<Network>> watching = new CopyOnWriteArrayList<>();
+    private Supplier<Set<String>> visible = Set::of;
+    private Speed speed = Speed.FULL;
+    private volatile Set<String> looked = Set.of();
+    private volatile Optional<Running> running = Optional.empty();
+    private volatile Phase phase = Phase.NONE;
+
+    /// Runs nothing yet.
+    ///
+    /// @param ui   runs what it is given on the UI thread
+    /// @param told hears sentences for the person, on the UI thread
+    public Run(FlowDocument document, Executor ui, Consumer<String> told) {
+        this.document = document;
+        this.ui = ui;
+        this.told = told;
+        document.listen(change -> {
+            if (change == Change.FLOW) {
+                follow();
+            }
+        });
+        sampling.scheduleAtFixedRate(this::glanceNow, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static ThreadFactory daemon(String name) {
+        return body -> Thread.ofPlatform().daemon().name("postroom-" + name).unstarted(body);
+    }
+
+    /// What it looks like now.
+    public ReadOnlyObjectProperty<Glance> glanceProperty() {
+        return glance.getReadOnlyProperty();
+    }
+
+    /// What it looks like now.
+    public Glance glance() {
+        return glance.get();
+    }
+
+    /// Sets which components a glance is to show; asked for with each glance, on the UI thread.
+    ///
+    /// @param paths of those that somebody sees
+    public void visible(Supplier<Set<String>> paths) {
+        visible = paths;
+    }
+
+    /// Lets somebody add watchers to each network before it starts.
+    ///
+    /// @param each called on a thread of the run
+    public void whenStarting(Consumer<Network> each) {
+        watching.add(each);
+    }
+
+    /// What the console components of the last run wrote.
+    public Optional<Transcript> transcript() {
+        return running.map(Running::transcript);
+    }
+
+    /// How the last run was scheduled.
+    public Optional<Scheduling> scheduling() {
+        return running.map(Running::scheduling);
+    }
+
+    // ---- commands ----
+
+    /// Runs the flow as it is now; one that runs is stopped first. A flow with errors is not started.
+    public void start(Scheduling scheduling) {
+        Optional<Problem> error = document.problems().stream()
+                .filter(problem -> problem.severity() == Problem.Severity.ERROR).findFirst();
+        if (error.isPresent()) {
+            told.accept(WORDS.text("has-errors", error.get()));
+            return;
+        }
+        stop();
+        Start start = new Start(document, scheduling, List.copyOf(watching), speed);
+        phase(Phase.STARTING);
+        changes.execute(() -> start(start));
+    }
+
+    private void start(Start start) {
+        try {
+            Running now = start.start();
+            running = Optional.of(now);
+            phase = now.scheduling() instanceof Scheduling.ByHand ? Phase.PAUSED : Phase.GOING;
+        } catch (IllegalArgumentException e) {
+            phase = Phase.NONE;
+            say(WORDS.text("not-started", String.valueOf(e.getMessage())));
+        }
+        glanceNow();
+    }
+
+    /// Stops it: all components are told to end, and within two seconds it has ended.
+    public void stop() {
+        running.filter(_ -> phase.alive()).ifPresent(now -> {
+            phase(Phase.STOPPING);
+            beside(() -> {
+                List<String> left = now.stop();
+                if (phase == Phase.STOPPING) {
+                    phase = Phase.ENDED; // else the next run has begun meanwhile
+                }
+                if (!left.isEmpty()) {
+                    say(WORDS.text("left-behind", String.join(", ", left)));
+                }
+                glanceNow();
+            });
+        });
+    }
+
+    /// Holds everybody at the next turn boundary.
+    public void pause() {
+        running.filter(_ -> phase == Phase.GOING).ifPresent(now -> {
+            now.pause();
+            phase(Phase.PAUSED);
+        });
+    }
+
+    /// Lets it go on by itself.
+    public void goOn() {
+        running.filter(_ -> phase == Phase.PAUSED).ifPresent(now -> {
+            now.goOn(speed);
+            phase(Phase.GOING);
+        });
+    }
+
+    /// Takes one turn, of whomever the scheduler chooses; stepped runs only. A run that goes is paused first.
+    public void step() {
+        step(now -> now.step());
+    }
+
+    /// Gives one turn to a component.
+    ///
+    /// @param component its path
+    public void step(String component) {
+        step(now -> now.step(component));
+    }
+
+    private interface Stepping {
+        Optional<String> step(Running now) throws InterruptedException;
+    }
+
+    private void step(Stepping stepping) {
+        running.filter(now -> phase.alive() && now.scheduling().stepped()).ifPresent(now -> {
+            phase(Phase.PAUSED);
+            beside(() -> {
+                if (stepping.step(now).isEmpty()) {
+                    say(WORDS.text("no-turn"));
+                }
+                glanceNow();
+            });
+        });
+    }
+
+    /// Sets how fast a stepped run goes; it never changes what happens.
+    public void speed(Speed other) {
+        speed = other;
+        running.ifPresent(now -> now.speed(other));
+    }
+
+    /// How fast a stepped run goes.
+    public Speed speed() {
+        return speed;
+    }
+
+    private interface Act {
+        void act() throws InterruptedException;
+    }
+
+    /// A command that may have to wait for something goes on a thread of its own, lest the next one wait behind it.
+    private void beside(Act act) {
+        Thread.ofPlatform().daemon().name("postroom-command").start(() -> {
+            try {
+                act.act();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                LOG.log(System.Logger.Level.DEBUG, "a command", e);
+                say(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    /// Does something to the network, such as putting a message into an inbox.
+    ///
+    /// @param command may wait; what it refuses is told to the person
+    public void act(Command command) {
+        running.filter(_ -> phase.visible()).ifPresent(now -> beside(() -> {
+            command.act(now.network());
+            glanceNow();
+        }));
+    }
+
+    /// What a person does to a network by hand.
+    @FunctionalInterface
+    public interface Command {
+        /// Does it.
+        ///
+        /// @throws InterruptedException when the run is over
+        void act(Network network) throws InterruptedException;
+    }
+
+    /// Asks the network something, and hands the answer to the UI thread.
+    ///
+    /// @param question quick
+    /// @param answer   not called where nothing runs, nor where the question named something that isn't there
+    public <T> void look(Function<Network, T> question, Consumer<T> answer) {
+        running.filter(_ -> phase.visible()).ifPresent(now -> sampling.execute(() -> {
+            try {
+                T found = question.apply(now.network());
+                ui.execute(() -> answer.accept(found));
+            } catch (IllegalArgumentException e) {
+                LOG.log(System.Logger.Level.DEBUG, "a look", e);
+            }
+        }));
+    }
+
+    // ---- following the document ----
+
+    private void follow() {
+        if (phase.alive()) {
+            running.ifPresent(now -> {
+                var flow = document.flow();
+                changes.execute(() -> now.apply(flow).forEach(this::say));
+            });
+        }
+    }
+
+    static String notFollowed(IllegalArgumentException reason) {
+        return WORDS.text("not-followed", String.valueOf(reason.getMessage()));
+    }
+
+    // ---- glances ----
+
+    /// Takes a glance, on the calling thread, and shows it on the UI thread unless the one before is still on its way.
+    void glanceNow() {
+        try {
+            Glance now = running.filter(_ -> phase.visible()).map(each -> each.look(phase, looked))
+                    .orElseGet(() -> Glance.nothing().in(phase));
+            if (phase.alive() && running.filter(Running::ended).isPresent()) {
+                phase = Phase.ENDED;
+                now = now.in(phase);
+            }
+            show(now);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.WARNING, "a glance", e);
+        }
+    }
+
+    private void show(Glance now) {
+        if (shown.compareAndSet(true, false) || !now.moved().isEmpty() || now.phase() != glance.get().phase()) {
+            ui.execute(() -> {
+                shown.set(true);
+                looked = new HashSet<>(visible.get());
+                glance.set(now);
+            });
+        }
+    }
+
+    private void phase(Phase other) {
+        phase = other;
+        glance.set(glance.get().in(other));
+    }
+
+    private void say(String sentence) {
+        ui.execute(() -> told.accept(sentence));
+    }
+
+    /// Stops what runs, and ends its threads.
+    @Override
+    public void close() {
+        stop();
+        sampling.shutdownNow();
+        changes.shutdown();
+    }
+}

@@ -1,0 +1,97 @@
+package org.postroom.editor.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.postroom.engine.flow.Flow;
+import org.postroom.engine.live.LiveFlow;
+import org.postroom.engine.network.Network;
+import org.postroom.engine.schedule.SteppedScheduler;
+
+/// A network that was started, with what belongs to it alone. Its methods are called by the threads of its [Run].
+final class Running {
+    private final LiveFlow live;
+    private final Scheduling scheduling;
+    private final Transcript transcript;
+    private final Sampler sampler;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+
+    Running(LiveFlow live, Scheduling scheduling, Transcript transcript, Moves moves) {
+        this.live = live;
+        this.scheduling = scheduling;
+        this.transcript = transcript;
+        sampler = new Sampler(live.network(), moves);
+    }
+
+    Network network() {
+        return live.network();
+    }
+
+    Scheduling scheduling() {
+        return scheduling;
+    }
+
+    Transcript transcript() {
+        return transcript;
+    }
+
+    private Optional<SteppedScheduler> stepped() {
+        return network().scheduler() instanceof SteppedScheduler stepped ? Optional.of(stepped) : Optional.empty();
+    }
+
+    void speed(Speed speed) {
+        stepped().ifPresent(scheduler -> scheduler.pace(speed.pace()));
+    }
+
+    /// A parallel network has no moment at which all stand still: each one is held where it next would wait or send.
+    void pause() {
+        stepped().ifPresentOrElse(SteppedScheduler::hold, () -> network().components().forEach(network()::hold));
+    }
+
+    void goOn(Speed speed) {
+        speed(speed);
+        stepped().ifPresentOrElse(SteppedScheduler::go, () -> network().components().forEach(network()::release));
+    }
+
+    Optional<String> step() throws InterruptedException {
+        return stepped().orElseThrow().step();
+    }
+
+    Optional<String> step(String component) throws InterruptedException {
+        return stepped().orElseThrow().step(component);
+    }
+
+    /// @return a sentence for each thing that couldn't be kept
+    List<String> apply(Flow flow) {
+        try {
+            return live.apply(flow);
+        } catch (IllegalArgumentException e) {
+            return List.of(Run.notFollowed(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
+        }
+    }
+
+    boolean ended() {
+        return network().ended();
+    }
+
+    Glance look(Phase phase, Set<String> visible) {
+        return sampler.look(phase, visible);
+    }
+
+    /// @return who ignored it
+    List<String> stop() throws InterruptedException {
+        if (stopped.getAndSet(true)) {
+            return List.of();
+        }
+        transcript.end();
+        try {
+            return network().stop();
+        } finally {
+            network().scheduler().close();
+        }
+    }
+}

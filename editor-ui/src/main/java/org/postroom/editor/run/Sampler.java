@@ -1,0 +1,101 @@
+package org.postroom.editor.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.postroom.editor.run.Glance.Along;
+import org.postroom.editor.run.Glance.Traffic;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.network.Counts;
+import org.postroom.engine.network.LinkCounts;
+import org.postroom.engine.network.Network;
+import org.postroom.engine.network.State;
+import org.postroom.engine.watch.Deadlock;
+
+/// Looks at a running network from time to time, and only at what somebody wants to see. It takes no turn and stops
+/// nobody. Confined to the thread that samples.
+final class Sampler {
+    private static final double NANOS = 1e9;
+    /// How much of a rate the newest look makes up.
+    private static final double NEWEST = 0.4;
+
+    private final Network network;
+    private final Instant begun;
+    private final Moves moves;
+    private Map<Along, Traffic> before = Map.of();
+    private long lookedAt = System.nanoTime();
+    private Optional<Suspicion> suspicion = Optional.empty();
+
+    /// A circle that was seen, with all that had been delivered by then: if both are the same at the next look it is none
+    /// of somebody who was moving during the look.
+    private record Suspicion(List<String> circle, List<Long> passed) {}
+
+    Sampler(Network network, Moves moves) {
+        this.network = network;
+        this.moves = moves;
+        begun = network.scheduler().now();
+    }
+
+    Glance look(Phase phase, Set<String> visible) {
+        Map<String, State> states = new HashMap<>();
+        Map<BoxName, Counts> inboxes = new HashMap<>();
+        Map<Along, Counts> links = new LinkedHashMap<>();
+        for (String path : visible) {
+            try {
+                states.put(path, network.state(path));
+                network.inboxes(path).forEach((box, counts) -> inboxes.put(new BoxName(path, box), counts));
+                for (LinkCounts link : network.links(path)) {
+                    links.put(new Along(link.from(), link.to()), link.counts());
+                }
+            } catch (IllegalArgumentException _) {
+                // It was taken out of the network just now.
+            }
+        }
+        boolean quiet = network.quiet();
+        return new Glance(phase, states, inboxes, traffic(links), moves.take(), deadlock(quiet), quiet,
+                network.scheduler().activity(), Duration.between(begun, network.scheduler().now()));
+    }
+
+    private Map<Along, Traffic> traffic(Map<Along, Counts> links) {
+        long now = System.nanoTime();
+        double seconds = Math.max(1, now - lookedAt) / NANOS;
+        lookedAt = now;
+        Map<Along, Traffic> traffic = new LinkedHashMap<>();
+        links.forEach((along, counts) -> traffic.put(along, new Traffic(counts, rate(along, counts, seconds))));
+        before = traffic;
+        return traffic;
+    }
+
+    private double rate(Along along, Counts counts, double seconds) {
+        Optional<Traffic> last = Optional.ofNullable(before.get(along));
+        double newest = last.map(then -> (counts.passed() - then.counts().passed()) / seconds).orElse(0.0);
+        double old = last.map(Traffic::perSecond).orElse(newest);
+        double rate = old + NEWEST * (newest - old);
+        return rate < 0.05 ? 0 : rate;
+    }
+
+    private Optional<Deadlock> deadlock(boolean quiet) {
+        if (network.ended()) {
+            return Optional.empty();
+        }
+        if (quiet) {
+            return Deadlock.inQuiet(network);
+        }
+        Optional<Deadlock> seen = Deadlock.in(network);
+        Optional<Suspicion> now = seen.map(this::suspicion);
+        boolean sure = now.isPresent() && now.equals(suspicion);
+        suspicion = now;
+        return sure ? seen : Optional.empty();
+    }
+
+    private Suspicion suspicion(Deadlock deadlock) {
+        List<String> circle = deadlock.circle().stream().map(Deadlock.Member::component).toList();
+        return new Suspicion(circle, circle.stream().flatMap(path -> network.inboxes(path).values().stream())
+                .map(Counts::passed).toList());
+    }
+}

@@ -1,0 +1,52 @@
+package org.postroom.editor.run;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.check.Beside;
+import org.postroom.engine.component.Folder;
+import org.postroom.engine.flow.Flow;
+import org.postroom.engine.live.FilesBeside;
+import org.postroom.engine.live.LiveFlow;
+import org.postroom.engine.network.Network;
+import org.postroom.engine.schedule.SteppedScheduler;
+
+/// All that a run needs, taken from the document on the UI thread; made into a network on another one.
+record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling scheduling,
+        List<Consumer<Network>> watching, Speed speed) {
+    Start(FlowDocument document, Scheduling scheduling, List<Consumer<Network>> watching, Speed speed) {
+        this(document.flow(), document.catalogue(),
+                document.file().map(Path::toAbsolutePath).flatMap(file -> Optional.ofNullable(file.getParent())),
+                scheduling, watching, speed);
+    }
+
+    /// @throws IllegalArgumentException where a component can't be made
+    Running start() {
+        Beside beside = home.<Beside>map(FilesBeside::new).orElseGet(Beside::nothing);
+        Transcript transcript = new Transcript();
+        Moves moves = new Moves();
+        LiveFlow live = new LiveFlow(flow, catalogue, beside, scheduling.scheduler(), scheduling.seed());
+        Network network = live.network();
+        network.folder(home.map(Start::reach).orElseGet(Folder::anywhere));
+        network.consoles(transcript::console);
+        watching.forEach(each -> each.accept(network));
+        Running running = new Running(live, scheduling, transcript, moves);
+        network.start();
+        if (network.scheduler() instanceof SteppedScheduler stepped) {
+            network.watch(moves);
+            running.speed(speed);
+            if (!(scheduling instanceof Scheduling.ByHand)) {
+                stepped.go();
+            }
+        }
+        return running;
+    }
+
+    /// Who presses "run" at the desk has more in mind than a script: all of one's own files, but not the system's.
+    private static Folder reach(Path home) {
+        return new Folder(home, List.of(home, Path.of(System.getProperty("user.home", "."))));
+    }
+}

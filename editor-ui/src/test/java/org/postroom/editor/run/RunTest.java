@@ -1,0 +1,141 @@
+package org.postroom.editor.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.postroom.editor.document.Edits;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Link;
+import org.postroom.engine.flow.Placed;
+import org.postroom.engine.flow.Layout.Point;
+import org.postroom.engine.network.State;
+
+/// Runs a document's flow without a screen: the test's own thread is the UI thread.
+final class RunTest {
+    private static final Path EXAMPLES = Path.of("..", "flows", "examples");
+
+    private final BlockingQueue<Runnable> posted = new LinkedBlockingQueue<>();
+    private final List<String> told = new CopyOnWriteArrayList<>();
+    private FlowDocument document = FlowDocument.create(Flow.empty(), Catalogue.installed());
+    private Run run = new Run(document, posted::add, told::add);
+
+    private void open(String example) {
+        run.close();
+        document = FlowDocument.open(EXAMPLES.resolve(example + ".flow.json"), Catalogue.installed());
+        run = new Run(document, posted::add, told::add);
+        run.visible(() -> document.flow().drawing().components().keySet());
+    }
+
+    @AfterEach
+    void close() {
+        run.close();
+    }
+
+    /// Does what was posted to the UI thread until something holds.
+    private void until(BooleanSupplier holds) throws InterruptedException {
+        long began = System.nanoTime();
+        while (!holds.getAsBoolean()) {
+            Runnable next = posted.poll(30, TimeUnit.SECONDS);
+            assertThat(next).as("something happens within 30 s; phase %s, told %s", run.glance().phase(), told)
+                    .isNotNull();
+            assertThat(System.nanoTime() - began).isLessThan(60_000_000_000L);
+            next.run();
+        }
+    }
+
+    private Phase phase() {
+        return run.glance().phase();
+    }
+
+    private String written() {
+        return run.transcript().orElseThrow().page().text();
+    }
+
+    @Test
+    void helloRunsToItsEndWithAConsoleOfItsOwn() throws InterruptedException {
+        open("01-hello");
+        run.start(new Scheduling.Parallel());
+        until(() -> phase() == Phase.GOING);
+        until(() -> run.transcript().orElseThrow().asked());
+        run.transcript().orElseThrow().type("Hello, Postroom");
+        run.transcript().orElseThrow().end();
+        until(() -> phase() == Phase.ENDED);
+        assertThat(written()).isEqualTo("Hello, Postroom\nHello, Postroom\n");
+        until(() -> run.glance().states().get("printer") instanceof State.Finished);
+    }
+
+    @Test
+    void aFlowWithAnErrorIsNotStarted() {
+        document.edit("Place", Edits.place(document.sketch(), "NoSuchThing", new Point(0, 0)));
+        run.start(new Scheduling.Parallel());
+        assertThat(phase()).isEqualTo(Phase.NONE);
+        assertThat(told).singleElement().asString().contains("NoSuchThing");
+    }
+
+    @Test
+    void aStepTakesOneTurnAndShowsWhatMoved() throws InterruptedException {
+        open("09-slow-reader");
+        run.start(new Scheduling.ByHand());
+        until(() -> phase() == Phase.PAUSED);
+        long before = run.glance().turns();
+        run.step();
+        until(() -> run.glance().turns() > before);
+        assertThat(run.glance().turns()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void aDeadlockIsFoundAndNamesItsCircle() throws InterruptedException {
+        open("05-deadlock");
+        run.start(new Scheduling.InTurn());
+        until(() -> run.glance().deadlock().isPresent());
+        assertThat(run.glance().deadlock().orElseThrow().circle()).hasSizeGreaterThan(1);
+        run.stop();
+        until(() -> phase() == Phase.ENDED);
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void aRunFollowsTheDrawingAndItsUndo() throws InterruptedException {
+        document.edit("Place", Edits.place(document.sketch(), "source", Placed.of("ConsoleReader"), new Point(0, 0)));
+        document.edit("Place", Edits.place(document.sketch(), "printer", Placed.of("ConsoleEchoer"),
+                new Point(200, 0)));
+        run.visible(() -> Set.of("source", "printer"));
+        run.start(new Scheduling.Parallel());
+        until(() -> phase() == Phase.GOING);
+        document.edit("Link", Edits.link(document.sketch(), Link.of("source.outbox", "printer.inbox")));
+        until(() -> !run.glance().links().isEmpty());
+        run.transcript().orElseThrow().type("now it arrives");
+        until(() -> run.glance().inboxes().get(new BoxName("printer", "inbox")).passed() == 1);
+        document.undo();
+        until(() -> run.glance().links().isEmpty());
+        run.stop();
+        until(() -> phase() == Phase.ENDED);
+    }
+
+    @Test
+    void pausedNothingMovesAndGoingOnItDoes() throws InterruptedException {
+        open("01-hello");
+        run.start(new Scheduling.Parallel());
+        until(() -> phase() == Phase.GOING && run.transcript().orElseThrow().asked());
+        run.pause();
+        run.transcript().orElseThrow().type("later");
+        until(() -> run.glance().states().get("reader") instanceof State.PausedByYou);
+        assertThat(run.glance().inboxes().get(new BoxName("printer", "inbox")).passed()).isZero();
+        run.goOn();
+        until(() -> run.glance().inboxes().get(new BoxName("printer", "inbox")).passed() == 1);
+        run.stop();
+        until(() -> phase() == Phase.ENDED);
+    }
+}
