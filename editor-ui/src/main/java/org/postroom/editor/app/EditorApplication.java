@@ -34,6 +34,7 @@ public final class EditorApplication extends Application {
         });
         stage.show();
         file(getParameters().getRaw()).ifPresent(window::open);
+        Rehearsal.ifAsked();
     }
 
     private static Optional<Path> file(List<String> words) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.check.Beside;
@@ -47,6 +48,7 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
 
     /// Who presses "run" at the desk has more in mind than a script: all of one's own files, but not the system's.
     private static Folder reach(Path home) {
-        return new Folder(home, List.of(home, Path.of(System.getProperty("user.home", "."))));
+        return new Folder(home, Stream.concat(Stream.of(home, Path.of(System.getProperty("user.home", "."))),
+                Optional.ofNullable(System.getProperty("postroom.data")).map(Path::of).stream()).toList());
     }
 }
