@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ public final class Run implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Glance> glance = new ReadOnlyObjectWrapper<>(Glance.nothing());
     private final ExecutorService changes = Executors.newSingleThreadExecutor(daemon("changes"));
     private final ScheduledExecutorService sampling = Executors.newSingleThreadScheduledExecutor(daemon("glances"));
+    private final Future<?> glances;
     private final AtomicBoolean shown = new AtomicBoolean(true);
     private final List<Consumer<Network>> watching = new CopyOnWriteArrayList<>();
     private Supplier<Set<String>> visible = Set::of;
@@ -59,7 +61,7 @@ public final class Run implements AutoCloseable {
                 follow();
             }
         });
-        sampling.scheduleAtFixedRate(this::glanceNow, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
+        glances = sampling.scheduleAtFixedRate(this::glanceNow, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static ThreadFactory daemon(String name) {
@@ -307,6 +309,7 @@ public final class Run implements AutoCloseable {
     @Override
     public void close() {
         stop();
+        glances.cancel(false);
         sampling.shutdownNow();
         changes.shutdown();
     }

@@ -62,7 +62,7 @@ final class Running {
         return stepped().orElseThrow().step(component);
     }
 
-    /// @return a sentence for each thing that couldn't be kept
+    /// Follows an edit, and says in a sentence each thing that couldn't be kept.
     List<String> apply(Flow flow) {
         try {
             return live.apply(flow);
@@ -82,7 +82,7 @@ final class Running {
         return sampler.look(phase, visible);
     }
 
-    /// @return who ignored it
+    /// Stops, and names those who ignored it.
     List<String> stop() throws InterruptedException {
         if (stopped.getAndSet(true)) {
             return List.of();
