@@ -55,8 +55,9 @@ public final class LossyConnector extends Inside {
         outbox(Object.class, "those for which there was room");
     }
 
+    /// Before anything runs: what came while there is no relay would wait in a box that forgets nothing.
     @Override
-    protected void main() throws InterruptedException {
+    protected void prepare() {
         WhenFull rule = switch (settings.forget()) {
             case NEWEST -> WhenFull.DROP_NEWEST;
             case OLDEST -> WhenFull.DROP_OLDEST;
@@ -65,6 +66,10 @@ public final class LossyConnector extends Inside {
         children().adopt(new Child("relay", new Relay(), Optional.empty(), rooms, OnFailure.LEAVE));
         children().passIn("inbox", BoxName.of("relay.inbox"));
         children().passOut(BoxName.of("relay.outbox"), "outbox");
+    }
+
+    @Override
+    protected void main() throws InterruptedException {
         operate("relay");
     }
 

@@ -62,12 +62,16 @@ public final class TPipe extends Inside {
     }
 
     @Override
-    protected void main() throws InterruptedException {
-        Component action = settings.action().make();
+    protected void prepare() {
         children().adopt(Child.of(FORK, new Fork(settings)));
-        children().adopt(Child.of(ACTION, action));
         children().passIn("inbox", BoxName.of("fork.inbox"));
         children().passOut(BoxName.of("fork.outbox"), "outbox");
+    }
+
+    @Override
+    protected void main() throws InterruptedException {
+        Component action = settings.action().make();
+        children().adopt(Child.of(ACTION, action));
         children().link(BoxName.of("fork.signal"), BoxName.of("action.control"));
         if (action.inboxes().stream().anyMatch(box -> box.name().equals("inbox"))) {
             children().link(BoxName.of("fork.action"), BoxName.of("action.inbox"));
