@@ -15,6 +15,7 @@ import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Parts;
 import org.postroom.editor.document.Selection;
 import org.postroom.editor.document.Sketch;
+import org.postroom.editor.running.RunModel;
 import org.postroom.editor.tool.KeyCommands;
 import org.postroom.editor.words.Texts;
 
@@ -91,6 +92,14 @@ final class Commands {
                                 Direction.SIDEWAYS)));
     }
 
+    List<Command> running() {
+        return List.of(onRun("command.run", "F5", RunModel::go), onRun("command.stop", "Shift+F5", RunModel::stop),
+                onRun("command.pause", "F6", RunModel::pauseOrGoOn),
+                command("command.step", "F10", () -> window.front().ifPresent(tab -> tab.run().step(tab.chosen()))),
+                onRun("command.again", "Shortcut+F5", RunModel::again),
+                onRun("command.other-seed", "Shortcut+Shift+F5", RunModel::otherSeed));
+    }
+
     List<Command> views() {
         return List.of(onCanvas("command.zoom-in", "Shortcut+PLUS", FlowCanvas::zoomIn),
                 onCanvas("command.zoom-out", "Shortcut+MINUS", FlowCanvas::zoomOut),
@@ -100,11 +109,15 @@ final class Commands {
     }
 
     List<Command> everything() {
-        return List.of(files(), edits(), drawing(), views()).stream().flatMap(List::stream).toList();
+        return List.of(files(), edits(), drawing(), running(), views()).stream().flatMap(List::stream).toList();
     }
 
     private Command onDocument(String key, String keys, Consumer<FlowDocument> act) {
         return command(key, keys, () -> window.document().ifPresent(act));
+    }
+
+    private Command onRun(String key, String keys, Consumer<RunModel> act) {
+        return command(key, keys, () -> window.front().map(FlowTab::run).ifPresent(act));
     }
 
     private Command onCanvas(String key, String keys, Consumer<FlowCanvas> act) {

@@ -15,9 +15,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.Point;
@@ -77,10 +75,11 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     }
 
     private SplitPane content() {
-        SplitPane middle = new SplitPane(tabs, new VBox(section("problems"), below));
-        VBox.setVgrow(below, Priority.ALWAYS);
+        SplitPane middle = new SplitPane(tabs, below);
+        SplitPane.setResizableWithParent(below, false);
+        below.setPrefHeight(190);
         middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(0.82);
+        middle.setDividerPositions(0.72);
         SplitPane all = new SplitPane(palette, middle, beside);
         SplitPane.setResizableWithParent(palette, false);
         SplitPane.setResizableWithParent(beside, false);
@@ -90,12 +89,6 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         beside.setMinWidth(220);
         all.setDividerPositions(0.19, 0.78);
         return all;
-    }
-
-    private static Label section(String key) {
-        Label label = new Label(WORDS.text(key));
-        label.getStyleClass().add("panel-title");
-        return label;
     }
 
     ReadOnlyStringProperty titleProperty() {
@@ -121,7 +114,8 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     private void changeFront() {
         beside.getChildren().setAll(front().map(FlowTab::inspector).stream().toList());
-        below.getChildren().setAll(front().map(FlowTab::problems).stream().toList());
+        below.getChildren().setAll(front().map(FlowTab::drawer).stream().toList());
+        tools.run(front().map(FlowTab::runBar));
         refresh();
     }
 
@@ -140,7 +134,8 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     }
 
     /// Says something in the bar below.
-    void tell(String words) {
+    @Override
+    public void tell(String words) {
         status.setText(words);
     }
 
@@ -182,7 +177,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
                 event.consume();
             }
         });
-        tab.setOnClosed(_ -> copies.forget(document));
+        tab.setOnClosed(_ -> closed(tab));
         document.listen(change -> {
             if (change != Change.SELECTION) {
                 refresh();
@@ -191,6 +186,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         List<Tab> empty = tabs.getTabs().stream().filter(EditorWindow::untouched).toList();
         tabs.getTabs().add(tab);
         tabs.getTabs().removeAll(empty);
+        empty.forEach(each -> ((FlowTab) each).end());
         tabs.getSelectionModel().select(tab);
         tab.canvas().requestFocus();
     }
@@ -211,8 +207,13 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     void close() {
         front().filter(tab -> saving.mayLeave(window(), tab.document())).ifPresent(tab -> {
             tabs.getTabs().remove(tab);
-            copies.forget(tab.document());
+            closed(tab);
         });
+    }
+
+    private void closed(FlowTab tab) {
+        tab.end();
+        copies.forget(tab.document());
     }
 
     /// Sees whether somebody else has changed the file of the flow in front; where nothing here is unsaved it is shown
@@ -235,7 +236,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     boolean mayLeave() {
         boolean leaving = documents().stream().allMatch(document -> saving.mayLeave(window(), document));
         if (leaving) {
-            documents().forEach(copies::forget);
+            tabs.getTabs().forEach(tab -> closed((FlowTab) tab));
         }
         return leaving;
     }

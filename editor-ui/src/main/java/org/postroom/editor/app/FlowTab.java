@@ -1,17 +1,27 @@
 package org.postroom.editor.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
 import org.postroom.drawing.picture.Look;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.Point;
 import org.postroom.editor.app.problems.Place;
-import org.postroom.editor.app.problems.ProblemsPanel;
 import org.postroom.editor.canvas.CanvasHost;
 import org.postroom.editor.canvas.FlowCanvas;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Parts;
 import org.postroom.editor.inspector.InspectorPanel;
+import org.postroom.editor.run.Instances;
+import org.postroom.editor.run.Run;
+import org.postroom.editor.running.RunBar;
+import org.postroom.editor.running.RunModel;
+import org.postroom.editor.running.StandstillBanner;
+import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Problem;
 
 /// One open flow: its canvas in the middle, and what stands beside it while this tab is in front. Confined to the UI
@@ -20,13 +30,19 @@ final class FlowTab extends Tab {
     private final FlowDocument document;
     private final FlowCanvas canvas;
     private final InspectorPanel inspector;
-    private final ProblemsPanel problems;
+    private final Run run;
+    private final RunBar runBar;
+    private final Drawer drawer;
+    private final RunModel model;
+    private final Host host;
 
     /// What a tab asks of its window.
     interface Host {
         void quickAdd(FlowTab tab, Point at, Point screen, Optional<BoxPlan> fit);
 
         boolean linksSignals();
+
+        void tell(String words);
     }
 
     FlowTab(FlowDocument document, Host host, Look look) {
@@ -35,9 +51,15 @@ final class FlowTab extends Tab {
         canvas.setId("canvas");
         canvas.look(look);
         inspector = new InspectorPanel(document);
-        problems = new ProblemsPanel(document, this::goTo);
+        run = new Run(document, Platform::runLater, this::told);
+        canvas.watch(run);
+        RunModel model = new RunModel(run);
+        runBar = new RunBar(model, this::chosen);
+        drawer = new Drawer(document, run, this::goTo);
         BorderPane content = new BorderPane(canvas);
-        content.setTop(new Crumbs(document));
+        content.setTop(new VBox(new Crumbs(document), new StandstillBanner(run, this::goTo)));
+        this.host = host;
+        this.model = model;
         setContent(content);
         document.listen(_ -> name());
         name();
@@ -76,6 +98,48 @@ final class FlowTab extends Tab {
         place.component().ifPresent(canvas::show);
     }
 
+    /// Shows a running component in the drawing that it is in.
+    private void goTo(String path) {
+        List<String> names = List.of(path.split("/"));
+        List<String> parts = new ArrayList<>();
+        Drawing drawing = document.flow().drawing();
+        for (String name : names.subList(0, names.size() - 1)) {
+            Optional<String> part = Optional.ofNullable(drawing.components().get(name))
+                    .flatMap(placed -> Parts.nameOf(placed.type()));
+            if (part.isEmpty()) {
+                break;
+            }
+            parts.add(part.get());
+            drawing = document.flow().parts().getOrDefault(part.get(), Drawing.empty());
+        }
+        document.goTo(parts);
+        canvas.show(names.get(parts.size()));
+    }
+
+    /// The running component that is selected, for a turn by hand.
+    Optional<String> chosen() {
+        return document.selection().components().stream().findFirst()
+                .flatMap(id -> Instances.prefix(document.flow(), document.path()).map(prefix -> prefix + id));
+    }
+
+    private void told(String words) {
+        drawer.log(words);
+        host.tell(words);
+    }
+
+    RunModel run() {
+        return model;
+    }
+
+    RunBar runBar() {
+        return runBar;
+    }
+
+    /// Ends what runs; the tab is gone.
+    void end() {
+        run.close();
+    }
+
     FlowDocument document() {
         return document;
     }
@@ -88,7 +152,7 @@ final class FlowTab extends Tab {
         return inspector;
     }
 
-    ProblemsPanel problems() {
-        return problems;
+    Drawer drawer() {
+        return drawer;
     }
 }

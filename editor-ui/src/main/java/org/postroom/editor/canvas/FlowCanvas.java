@@ -24,6 +24,7 @@ import org.postroom.editor.canvas.Scenery.Ground;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
+import org.postroom.editor.run.Run;
 import org.postroom.editor.tool.Selecting;
 import org.postroom.editor.tool.ToolState;
 import org.postroom.editor.tool.TypeFit;
@@ -45,6 +46,7 @@ public final class FlowCanvas extends Region {
     private Optional<Hit.OnLink> pointed = Optional.empty();
     private Optional<Point> pointer = Optional.empty();
     private Optional<String> focus = Optional.empty();
+    private Optional<RunWatch> run = Optional.empty();
 
     /// Shows a document.
     ///
@@ -76,11 +78,24 @@ public final class FlowCanvas extends Region {
         addEventHandler(MouseEvent.MOUSE_DRAGGED, gestures::move);
         addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::move);
-        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> point(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_EXITED, _ -> {
+            point(Optional.empty());
+            run.ifPresent(watch -> watch.point(Optional.empty()));
+        });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener(_ -> requestLayout());
         views.property().addListener(_ -> requestLayout());
         document.listen(this::changed);
+    }
+
+    /// Shows what a run of the document does.
+    public void watch(Run live) {
+        run = Optional.of(new RunWatch(document, live, views::now, this::requestLayout));
+    }
+
+    /// Shows what the run does, or the drawing alone.
+    public void showRun(boolean wanted) {
+        run.ifPresent(watch -> watch.shown(wanted));
     }
 
     /// The colours.
@@ -187,6 +202,7 @@ public final class FlowCanvas extends Region {
         pointer = Optional.of(viewport().onCanvas(new Point(event.getX(), event.getY())));
         gestures.move(event);
         point(gestures.idle() ? linkAt(event) : Optional.empty());
+        run.ifPresent(watch -> watch.point(pointer.filter(_ -> gestures.idle())));
     }
 
     private Optional<Hit.OnLink> linkAt(MouseEvent event) {
@@ -280,7 +296,8 @@ public final class FlowCanvas extends Region {
                         && TypeFit.refusal(document, start, box).isPresent());
         Scenery scenery = new Scenery(document.index(), marks, above.elsewhere(), Ground.GRID, look);
         layers.resizeRelocate(0, 0, getWidth(), getHeight());
-        layers.show(view, above, scenery, views.all());
+        layers.show(view, above, scenery, views.all(),
+                run.filter(_ -> above.shift().isEmpty()).flatMap(RunWatch::now));
     }
 
     private List<Point> bends(Link link) {

@@ -15,8 +15,8 @@ import org.postroom.drawing.plan.Point;
 import org.postroom.editor.tool.Overlay;
 import org.postroom.engine.flow.Link;
 
-/// What a canvas is made of, from the back to the front: the drawing, what is being moved, what is selected or about to be
-/// done, and the minimap.
+/// What a canvas is made of, from the back to the front: the drawing, what is being moved, what a run does, what is
+/// selected or about to be done, and the minimap.
 final class Layers extends Pane {
     /// After so long without another change, what was painted in a hurry is painted well.
     private static final Duration REST = Duration.millis(140);
@@ -24,6 +24,7 @@ final class Layers extends Pane {
 
     private final DrawingLayer drawing;
     private final DrawingLayer carrying;
+    private final RunLayer run;
     private final OverlayLayer overlay;
     private final Minimap minimap;
     private final Function<Link, List<Point>> bends;
@@ -40,9 +41,10 @@ final class Layers extends Pane {
         Fonts fonts = new Fonts();
         drawing = new DrawingLayer(fonts);
         carrying = new DrawingLayer(fonts);
+        run = new RunLayer(fonts);
         overlay = new OverlayLayer(fonts);
         minimap = new Minimap(go);
-        getChildren().addAll(drawing, carrying, overlay, minimap);
+        getChildren().addAll(drawing, carrying, run, overlay, minimap);
         setPickOnBounds(false);
         rest.setOnFinished(_ -> {
             rested = true;
@@ -52,9 +54,11 @@ final class Layers extends Pane {
 
     /// Shows what is to be seen from a viewport.
     ///
-    /// @param all the area that the drawing takes
-    void show(Viewport view, Above above, Scenery scenery, Area all) {
+    /// @param all     the area that the drawing takes
+    /// @param running what a run does
+    void show(Viewport view, Above above, Scenery scenery, Area all, Optional<RunView> running) {
         draw(view, scenery);
+        run.show(view, scenery, running);
         overlay.show(view, above, scenery, carry(view, above, scenery));
         minimap.show(view, scenery, all);
         minimap.relocate(view.width() - minimap.getMinWidth() - MINIMAP_AWAY,

@@ -1,19 +1,18 @@
 package org.postroom.editor.canvas;
 
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import org.postroom.drawing.plan.ComponentPlan;
 import org.postroom.drawing.plan.DrawingPlan;
 import org.postroom.drawing.plan.LinkPlan;
 import org.postroom.drawing.plan.LinkPlan.Carrying;
+import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Problem.Severity;
 
 /// What is on the canvas, in words for who can't see it.
 final class Spoken {
-    private final ResourceBundle words = ResourceBundle.getBundle("org.postroom.editor.canvas.words");
+    private static final Texts WORDS = Texts.of(Spoken.class);
 
     /// The whole of it.
     String drawing(DrawingPlan plan) {
@@ -40,7 +39,7 @@ final class Spoken {
         return text.toString();
     }
 
-    private String said(String key, Object... values) {
-        return MessageFormat.format(words.getString(key), values);
+    private static String said(String key, Object... values) {
+        return WORDS.text(key, values);
     }
 }

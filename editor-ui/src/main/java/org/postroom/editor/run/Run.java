@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.postroom.editor.document.Change;
@@ -36,6 +38,7 @@ public final class Run implements AutoCloseable {
     private final FlowDocument document;
     private final Executor ui;
     private final Consumer<String> told;
+    private final ReadOnlyBooleanWrapper used = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Glance> glance = new ReadOnlyObjectWrapper<>(Glance.nothing());
     private final ExecutorService changes = Executors.newSingleThreadExecutor(daemon("changes"));
     private final ScheduledExecutorService sampling = Executors.newSingleThreadScheduledExecutor(daemon("glances"));
@@ -97,6 +100,11 @@ public final class Run implements AutoCloseable {
         return running.map(Running::transcript);
     }
 
+    /// Whether some console component of the run has written or reads.
+    public ReadOnlyBooleanProperty transcriptProperty() {
+        return used.getReadOnlyProperty();
+    }
+
     /// How the last run was scheduled.
     public Optional<Scheduling> scheduling() {
         return running.map(Running::scheduling);
@@ -106,6 +114,15 @@ public final class Run implements AutoCloseable {
 
     /// Runs the flow as it is now; one that runs is stopped first. A flow with errors is not started.
     public void start(Scheduling scheduling) {
+        start(scheduling, scheduling instanceof Scheduling.ByHand ? Phase.PAUSED : Phase.GOING);
+    }
+
+    /// The same for a stepped run, which then waits for its first step.
+    public void startHeld(Scheduling scheduling) {
+        start(scheduling, scheduling.stepped() ? Phase.PAUSED : Phase.GOING);
+    }
+
+    private void start(Scheduling scheduling, Phase first) {
         Optional<Problem> error = document.problems().stream()
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR).findFirst();
         if (error.isPresent()) {
@@ -113,7 +130,7 @@ public final class Run implements AutoCloseable {
             return;
         }
         stop();
-        Start start = new Start(document, scheduling, List.copyOf(watching), speed);
+        Start start = new Start(document, scheduling, first, List.copyOf(watching), speed);
         phase(Phase.STARTING);
         changes.execute(() -> start(start));
     }
@@ -122,7 +139,7 @@ public final class Run implements AutoCloseable {
         try {
             Running now = start.start();
             running = Optional.of(now);
-            phase = now.scheduling() instanceof Scheduling.ByHand ? Phase.PAUSED : Phase.GOING;
+            phase = start.first();
         } catch (IllegalArgumentException e) {
             phase = Phase.NONE;
             say(WORDS.text("not-started", String.valueOf(e.getMessage())));
@@ -291,6 +308,7 @@ public final class Run implements AutoCloseable {
             ui.execute(() -> {
                 shown.set(true);
                 looked = new HashSet<>(visible.get());
+                used.set(transcript().filter(page -> page.written() > 0 || page.asked()).isPresent());
                 glance.set(now);
             });
         }

@@ -16,12 +16,15 @@ import org.postroom.engine.network.Network;
 import org.postroom.engine.schedule.SteppedScheduler;
 
 /// All that a run needs, taken from the document on the UI thread; made into a network on another one.
-record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling scheduling,
+///
+/// @param home  the folder of the flow's file
+/// @param first whether it goes on by itself, or waits for steps
+record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling scheduling, Phase first,
         List<Consumer<Network>> watching, Speed speed) {
-    Start(FlowDocument document, Scheduling scheduling, List<Consumer<Network>> watching, Speed speed) {
+    Start(FlowDocument document, Scheduling scheduling, Phase first, List<Consumer<Network>> watching, Speed speed) {
         this(document.flow(), document.catalogue(),
                 document.file().map(Path::toAbsolutePath).flatMap(file -> Optional.ofNullable(file.getParent())),
-                scheduling, watching, speed);
+                scheduling, first, watching, speed);
     }
 
     /// @throws IllegalArgumentException where a component can't be made
@@ -39,7 +42,7 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
         if (network.scheduler() instanceof SteppedScheduler stepped) {
             network.watch(moves);
             running.speed(speed);
-            if (!(scheduling instanceof Scheduling.ByHand)) {
+            if (first == Phase.GOING) {
                 stepped.go();
             }
         }

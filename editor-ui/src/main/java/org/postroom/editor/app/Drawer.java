@@ -1,0 +1,74 @@
+package org.postroom.editor.app;
+
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.postroom.editor.app.problems.ProblemsPanel;
+import org.postroom.editor.document.Change;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.run.Phase;
+import org.postroom.editor.run.Run;
+import org.postroom.editor.running.ConsolePanel;
+import org.postroom.editor.words.Texts;
+import org.postroom.engine.flow.Problem;
+
+/// The panels below a drawing: its problems, the console of its run, and what was told. Confined to the UI thread.
+final class Drawer extends TabPane {
+    private static final Texts WORDS = Texts.of(Drawer.class);
+    private static final int MOST_LINES = 1_000;
+
+    private final ListView<String> log = new ListView<>();
+    private final Tab problems;
+    private final Tab console;
+    private final FlowDocument document;
+
+    /// @param goTo shows a problem's place
+    Drawer(FlowDocument document, Run run, Consumer<Problem> goTo) {
+        this.document = document;
+        setId("drawer");
+        setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
+        getStyleClass().add("drawer");
+        problems = panel("problems", new ProblemsPanel(document, goTo));
+        console = panel("console", new ConsolePanel(run));
+        log.setId("log");
+        log.setPlaceholder(new Label(WORDS.text("log.empty")));
+        getTabs().addAll(problems, console, panel("log", log));
+        document.listen(change -> {
+            if (change == Change.FLOW || change == Change.FILE) {
+                count();
+            }
+        });
+        count();
+        run.transcriptProperty().subscribe(page -> {
+            if (page && run.glance().phase() != Phase.ENDED) {
+                getSelectionModel().select(console);
+            }
+        });
+    }
+
+    private static Tab panel(String key, Node content) {
+        Tab tab = new Tab(WORDS.text(key), content);
+        tab.setId("drawer-" + key);
+        return tab;
+    }
+
+    private void count() {
+        int many = document.problems().size();
+        problems.setText(many == 0 ? WORDS.text("problems") : WORDS.text("problems.many", many));
+    }
+
+    /// Keeps a sentence, with the time.
+    void log(String words) {
+        if (log.getItems().size() == MOST_LINES) {
+            log.getItems().removeFirst();
+        }
+        log.getItems().add(LocalTime.now().format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)) + "  " + words);
+        log.scrollTo(log.getItems().size() - 1);
+    }
+}

@@ -1,0 +1,64 @@
+package org.postroom.editor.canvas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.postroom.drawing.plan.BoxPlan;
+import org.postroom.drawing.plan.LinkPlan;
+import org.postroom.editor.run.Glance;
+import org.postroom.editor.run.Glance.Along;
+import org.postroom.editor.run.Glance.Traffic;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.network.Counts;
+import org.postroom.engine.network.State;
+import org.postroom.engine.watch.Deadlock;
+
+/// A run as the drawing that is shown sees it. A value.
+///
+/// @param glance   the whole
+/// @param prefix   what the paths of the drawing's components begin with
+/// @param capacity how much an inbox of the drawing holds
+/// @param pointed  the component below the pointer, whose reason is told
+/// @param flights  messages on their way
+record RunView(Glance glance, String prefix, ToIntFunction<BoxName> capacity, Optional<String> pointed,
+        List<Flights.Flight> flights) {
+    RunView {
+        flights = List.copyOf(flights);
+    }
+
+    Optional<State> state(String id) {
+        return Optional.ofNullable(glance.states().get(prefix + id));
+    }
+
+    Optional<Counts> inbox(BoxPlan box) {
+        return Optional.ofNullable(glance.inboxes().get(outer(box.name())));
+    }
+
+    Optional<Traffic> traffic(LinkPlan link) {
+        return Optional.ofNullable(glance.links()
+                .get(new Along(outer(link.link().from()), outer(link.link().to()))));
+    }
+
+    private BoxName outer(BoxName name) {
+        return prefix.isEmpty() ? name : new BoxName(prefix + name.component(), name.box());
+    }
+
+    /// Those of the drawing's components that wait for each other, or have one inside that does.
+    Set<String> stuck() {
+        return glance.deadlock().stream().flatMap(deadlock -> deadlock.circle().stream()).map(Deadlock.Member::component)
+                .flatMap(this::here).collect(Collectors.toSet());
+    }
+
+    private Stream<String> here(String path) {
+        return path.startsWith(prefix) ? Stream.of(first(path.substring(prefix.length()))) : Stream.empty();
+    }
+
+    /// The drawing's own component of a path below it.
+    static String first(String path) {
+        int slash = path.indexOf('/');
+        return slash < 0 ? path : path.substring(0, slash);
+    }
+}

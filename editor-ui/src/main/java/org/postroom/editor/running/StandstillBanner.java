@@ -1,0 +1,84 @@
+package org.postroom.editor.running;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.postroom.editor.controls.Icon;
+import org.postroom.editor.run.Glance;
+import org.postroom.editor.run.Run;
+import org.postroom.editor.words.Texts;
+import org.postroom.engine.watch.Deadlock;
+
+/// Above the drawing while a run is in a deadlock: the circle in words, and for each of its members what it waits for and
+/// what would help. Confined to the UI thread.
+public final class StandstillBanner extends VBox {
+    private static final Texts WORDS = Texts.of(StandstillBanner.class);
+
+    private final Consumer<String> goTo;
+    private Optional<Deadlock> shown = Optional.empty();
+    private boolean dismissed;
+
+    /// A banner that follows a run.
+    ///
+    /// @param goTo shows a component, by its path
+    public StandstillBanner(Run run, Consumer<String> goTo) {
+        this.goTo = goTo;
+        setId("deadlock");
+        getStyleClass().add("deadlock");
+        getStylesheets().add(Objects.requireNonNull(getClass().getResource("running.css")).toExternalForm());
+        show(false);
+        run.glanceProperty().subscribe(this::refresh);
+    }
+
+    private void refresh(Glance glance) {
+        Optional<Deadlock> now = glance.phase().alive() ? glance.deadlock() : Optional.empty();
+        if (!now.equals(shown)) {
+            shown = now;
+            dismissed = false;
+            now.ifPresent(this::tell);
+        }
+        show(now.isPresent() && !dismissed);
+    }
+
+    private void show(boolean visible) {
+        setVisible(visible);
+        setManaged(visible);
+    }
+
+    private void tell(Deadlock deadlock) {
+        List<String> lines = deadlock.words().lines().toList();
+        Label headline = new Label(lines.getFirst(), Icon.ALERT.node());
+        headline.getStyleClass().add("deadlock-headline");
+        headline.setWrapText(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button away = new Button("", Icon.CLOSE.node());
+        away.setAccessibleText(WORDS.text("deadlock.dismiss"));
+        away.getStyleClass().addAll("button-icon", "flat");
+        away.setOnAction(_ -> {
+            dismissed = true;
+            show(false);
+        });
+        getChildren().setAll(new HBox(headline, gap, away));
+        deadlock.circle().stream().map(this::line).forEach(getChildren()::add);
+    }
+
+    private HBox line(Deadlock.Member member) {
+        Hyperlink name = new Hyperlink(member.component());
+        name.setOnAction(_ -> goTo.accept(member.component()));
+        name.setMinWidth(USE_PREF_SIZE);
+        Label sentence = new Label(member.sentence() + ".");
+        sentence.setWrapText(true);
+        HBox line = new HBox(name, sentence);
+        line.getStyleClass().add("deadlock-member");
+        return line;
+    }
+}
