@@ -59,6 +59,18 @@ public final class PngPicture implements Paper {
                 BufferedImage.TYPE_INT_RGB), fonts());
     }
 
+    /// A picture that is painted already.
+    ///
+    /// @param pixels row by row, each with red, green and blue in its lower 24 bits
+    /// @param width  of a row
+    /// @return a PNG file
+    public static byte[] of(int[] pixels, int width) throws CannotPaint {
+        System.setProperty("java.awt.headless", "true");
+        BufferedImage image = new BufferedImage(width, pixels.length / width, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, width, image.getHeight(), pixels, 0, width);
+        return file(image);
+    }
+
     /// Fails before anything is painted: what the JDK throws where a font library or all fonts are missing depends on
     /// which, and where it notices.
     private static Map<Letters, Font> fonts() throws CannotPaint {

@@ -170,7 +170,8 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         asking.open(window()).ifPresent(this::open);
     }
 
-    private void show(FlowDocument document) {
+    /// A tab for an open flow.
+    void show(FlowDocument document) {
         FlowTab tab = new FlowTab(document, this, theme.look());
         tab.setOnCloseRequest(event -> {
             if (!saving.mayLeave(window(), document)) {

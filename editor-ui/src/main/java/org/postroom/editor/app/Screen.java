@@ -25,7 +25,8 @@ final class Screen {
         }
         if (System.getenv("DISPLAY") == null) {
             return Optional.of("There is no screen here for the editor (DISPLAY is not set)."
-                    + " Without one, 'postroom run FILE' runs a flow and 'postroom check FILE' checks it.");
+                    + " Without one, 'postroom run FILE' runs a flow, 'postroom check FILE' checks it, 'postroom draw FILE"
+                    + " -o OUT.svg' draws it, and 'postroom shot FILE -o OUT.png' takes a picture of the editor with it.");
         }
         return packages(List.of(FOR_TEXT.get(0), FOR_TEXT.get(1), FOR_TEXT.get(2), FOR_WINDOWS));
     }

@@ -10,12 +10,14 @@ import org.postroom.drawing.letters.Letters;
 import org.postroom.drawing.picture.Colour;
 import org.postroom.drawing.picture.Detail;
 import org.postroom.drawing.picture.Look;
+import org.postroom.drawing.picture.Painter;
 import org.postroom.drawing.picture.Paper.Side;
 import org.postroom.drawing.picture.Paper.Style;
 import org.postroom.drawing.picture.Paper.Words;
 import org.postroom.drawing.plan.Area;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.ComponentPlan;
+import org.postroom.drawing.plan.DrawingPlan;
 import org.postroom.drawing.plan.LinkPlan;
 import org.postroom.drawing.plan.LinkPlan.Carrying;
 import org.postroom.drawing.plan.Measures;
@@ -28,7 +30,7 @@ import org.postroom.engine.network.State;
 /// glance, and only what is in view.
 final class RunLayer extends Pane {
     private static final Texts WORDS = Texts.of(RunLayer.class);
-    private static final double DIMMED = 0.55;
+    private static final double DIMMED = 0.4;
     private static final double WORD_SIZE = 9.5;
     private static final double COUNT_SIZE = 10;
 
@@ -75,7 +77,10 @@ final class RunLayer extends Pane {
             List<ComponentPlan> components = scenery.index().components(view.seen());
             if (!stuck.isEmpty()) {
                 paper.veil(view.seen(), look.canvas(), DIMMED);
-                components.stream().filter(one -> stuck.contains(one.id())).forEach(this::ring);
+                List<ComponentPlan> members = components.stream().filter(one -> stuck.contains(one.id())).toList();
+                new Painter(look, paper, detail).paint(new DrawingPlan(InView.byId(members), List.of(), List.of(),
+                        List.of(), List.of()), scenery.marks());
+                members.forEach(this::ring);
             }
             if (detail == Detail.SHAPES) {
                 components.forEach(this::fromAfar);

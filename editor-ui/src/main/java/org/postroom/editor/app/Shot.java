@@ -1,0 +1,140 @@
+package org.postroom.editor.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.PauseTransition;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.postroom.drawing.picture.CannotPaint;
+import org.postroom.drawing.picture.PngPicture;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Recovery;
+import org.postroom.editor.document.Selection;
+import org.postroom.editor.run.Run;
+import org.postroom.editor.running.RunModel.Way;
+import org.postroom.engine.catalogue.Catalogue;
+
+/// A picture of the window with a flow in it, taken without a screen: of a scene that is in no window, which may have any
+/// size. Once for each JVM.
+///
+/// @param file   the flow's
+/// @param width  of the window
+/// @param height of the window
+/// @param theme  how it is coloured
+/// @param select the component that is selected
+/// @param run    for how long the flow runs before, if it does
+/// @param turns  after how many turns it is held, if it is stepped
+/// @param seed   of the dice of a stepped run
+public record Shot(Path file, int width, int height, Colours theme, Optional<String> select, Optional<Duration> run,
+        Optional<Integer> turns, Optional<Long> seed) {
+    private static final Duration SETTLED = Duration.ofMillis(400);
+
+    /// The names of the themes for the command line.
+    public enum Colours {
+        /// For bright rooms.
+        LIGHT,
+        /// For dark rooms.
+        DARK
+    }
+
+    /// What was seen.
+    ///
+    /// @param pixels row by row
+    /// @param width  of a row
+    public record Picture(int[] pixels, int width) {
+        /// The picture as a file.
+        public byte[] png() throws CannotPaint {
+            return PngPicture.of(pixels, width);
+        }
+    }
+
+    /// Starts the toolkit, takes the picture, and ends the toolkit.
+    ///
+    /// @throws InterruptedException when the calling thread is interrupted
+    public Picture take() throws InterruptedException {
+        CompletableFuture<Picture> taken = new CompletableFuture<>();
+        Platform.startup(() -> begin(taken));
+        try {
+            return taken.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the picture could not be taken", e.getCause());
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void begin(CompletableFuture<Picture> taken) {
+        try {
+            EditorWindow window = new EditorWindow(Catalogue.installed(), new Dialogs(), switch (theme) {
+                case LIGHT -> Theme.LIGHT;
+                case DARK -> Theme.DARK;
+            }, Recovery.of(Files.createTempDirectory("postroom-shot")));
+            Scene scene = new Scene(window, width, height);
+            window.show(FlowDocument.open(file, Catalogue.installed()));
+            scene.snapshot(null); // lays everything out
+            select.ifPresent(id -> window.document().ifPresent(open -> open.select(Selection.of(id))));
+            FlowTab tab = window.front().orElseThrow();
+            Duration wait = start(tab);
+            PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(wait.toMillis()));
+            pause.setOnFinished(_ -> finish(scene, tab, taken));
+            scene.snapshot(null);
+            pause.play();
+        } catch (IOException | RuntimeException e) {
+            taken.completeExceptionally(e);
+        }
+    }
+
+    /// Runs the flow where that is wanted, and says how long to wait.
+    private Duration start(FlowTab tab) {
+        if (run.isEmpty() && turns.isEmpty()) {
+            return SETTLED;
+        }
+        seed.ifPresent(number -> tab.run().seedProperty().set(number));
+        if (turns.isPresent()) {
+            tab.run().wayProperty().set(seed.isPresent() ? Way.DICE : Way.IN_TURN);
+            tab.run().step(Optional.empty());
+            stepOn(tab.run().run(), turns.get());
+        } else {
+            tab.run().wayProperty().set(seed.isPresent() ? Way.DICE : Way.PARALLEL);
+            tab.run().go();
+        }
+        return run.orElse(Duration.ofSeconds(2));
+    }
+
+    /// A turn at each tick, until there were enough.
+    private static void stepOn(Run run, int turns) {
+        int[] left = {turns};
+        Timeline ticks = new Timeline();
+        ticks.getKeyFrames().add(new KeyFrame(javafx.util.Duration.millis(8), _ -> {
+            if (run.glance().phase().alive() && left[0]-- > 0) {
+                run.step();
+            }
+        }));
+        ticks.setCycleCount(Animation.INDEFINITE);
+        ticks.play();
+    }
+
+    private void finish(Scene scene, FlowTab tab, CompletableFuture<Picture> taken) {
+        try {
+            scene.snapshot(null);
+            WritableImage image = scene.snapshot(null);
+            int[] pixels = new int[width * height];
+            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            taken.complete(new Picture(pixels, width));
+        } catch (RuntimeException e) {
+            taken.completeExceptionally(e);
+        } finally {
+            tab.end();
+        }
+    }
+}
