@@ -1,6 +1,7 @@
 package org.postroom.editor.app;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Consumer;
@@ -12,13 +13,14 @@ import javafx.scene.control.TabPane;
 import org.postroom.editor.app.problems.ProblemsPanel;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
-import org.postroom.editor.run.Phase;
+import org.postroom.editor.messages.MessagesPanel;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.running.ConsolePanel;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Problem;
 
-/// The panels below a drawing: its problems, the console of its run, and what was told. Confined to the UI thread.
+/// The panels below a drawing: its problems, the console of its run, the messages in its
+/// boxes, and what was told. Confined to the UI thread.
 final class Drawer extends TabPane {
     private static final Texts WORDS = Texts.of(Drawer.class);
     private static final int MOST_LINES = 1_000;
@@ -26,6 +28,8 @@ final class Drawer extends TabPane {
     private final ListView<String> log = new ListView<>();
     private final Tab problems;
     private final Tab console;
+    private final Tab messages;
+    private final Tab logged;
     private final FlowDocument document;
 
     /// @param goTo shows a problem's place
@@ -38,7 +42,9 @@ final class Drawer extends TabPane {
         console = panel("console", new ConsolePanel(run));
         log.setId("log");
         log.setPlaceholder(new Label(WORDS.text("log.empty")));
-        getTabs().addAll(problems, console, panel("log", log));
+        messages = panel("messages", new MessagesPanel(document, run));
+        logged = panel("log", log);
+        getTabs().addAll(problems, console, messages, logged);
         document.listen(change -> {
             if (change == Change.FLOW || change == Change.FILE) {
                 count();
@@ -46,7 +52,7 @@ final class Drawer extends TabPane {
         });
         count();
         run.transcriptProperty().subscribe(page -> {
-            if (page && run.glance().phase() != Phase.ENDED) {
+            if (page && getSelectionModel().getSelectedItem() == problems) {
                 getSelectionModel().select(console);
             }
         });
@@ -56,6 +62,16 @@ final class Drawer extends TabPane {
         Tab tab = new Tab(WORDS.text(key), content);
         tab.setId("drawer-" + key);
         return tab;
+    }
+
+    /// Opens a panel.
+    void open(Shot.Panel panel) {
+        getSelectionModel().select(switch (panel) {
+            case PROBLEMS -> problems;
+            case CONSOLE -> console;
+            case MESSAGES -> messages;
+            case LOG -> logged;
+        });
     }
 
     private void count() {
@@ -68,7 +84,7 @@ final class Drawer extends TabPane {
         if (log.getItems().size() == MOST_LINES) {
             log.getItems().removeFirst();
         }
-        log.getItems().add(LocalTime.now().format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)) + "  " + words);
+        log.getItems().add(LocalTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)) + "  " + words);
         log.scrollTo(log.getItems().size() - 1);
     }
 }

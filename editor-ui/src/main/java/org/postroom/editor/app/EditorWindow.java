@@ -75,19 +75,20 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     }
 
     private SplitPane content() {
-        SplitPane middle = new SplitPane(tabs, below);
-        SplitPane.setResizableWithParent(below, false);
-        below.setPrefHeight(190);
-        middle.setOrientation(Orientation.VERTICAL);
-        middle.setDividerPositions(0.72);
-        SplitPane all = new SplitPane(palette, middle, beside);
-        SplitPane.setResizableWithParent(palette, false);
+        SplitPane drawing = new SplitPane(tabs, beside);
         SplitPane.setResizableWithParent(beside, false);
-        palette.setPrefWidth(250);
-        palette.setMinWidth(180);
         beside.setPrefWidth(300);
         beside.setMinWidth(220);
-        all.setDividerPositions(0.19, 0.78);
+        drawing.setDividerPositions(0.73);
+        SplitPane middle = new SplitPane(drawing, below);
+        middle.setOrientation(Orientation.VERTICAL);
+        SplitPane.setResizableWithParent(below, false);
+        middle.setDividerPositions(0.7);
+        SplitPane all = new SplitPane(palette, middle);
+        SplitPane.setResizableWithParent(palette, false);
+        palette.setPrefWidth(250);
+        palette.setMinWidth(180);
+        all.setDividerPositions(0.19);
         return all;
     }
 

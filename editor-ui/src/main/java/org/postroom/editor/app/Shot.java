@@ -35,8 +35,9 @@ import org.postroom.engine.catalogue.Catalogue;
 /// @param run    for how long the flow runs before, if it does
 /// @param turns  after how many turns it is held, if it is stepped
 /// @param seed   of the dice of a stepped run
+/// @param panel  which panel below the drawing is open
 public record Shot(Path file, int width, int height, Colours theme, Optional<String> select, Optional<Duration> run,
-        Optional<Integer> turns, Optional<Long> seed) {
+        Optional<Integer> turns, Optional<Long> seed, Optional<Panel> panel) {
     private static final Duration SETTLED = Duration.ofMillis(400);
 
     /// The names of the themes for the command line.
@@ -47,15 +48,22 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
         DARK
     }
 
+    /// The names of the panels below the drawing for the command line.
+    public enum Panel {
+        /// What is wrong.
+        PROBLEMS,
+        /// What console components write.
+        CONSOLE,
+        /// What lies in the boxes.
+        MESSAGES,
+        /// What was told.
+        LOG
+    }
+
     /// What was seen.
-    ///
-    /// @param pixels row by row
-    /// @param width  of a row
-    public record Picture(int[] pixels, int width) {
+    public interface Picture {
         /// The picture as a file.
-        public byte[] png() throws CannotPaint {
-            return PngPicture.of(pixels, width);
-        }
+        byte[] png() throws CannotPaint;
     }
 
     /// Starts the toolkit, takes the picture, and ends the toolkit.
@@ -84,8 +92,9 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
             scene.snapshot(null); // lays everything out
             select.ifPresent(id -> window.document().ifPresent(open -> open.select(Selection.of(id))));
             FlowTab tab = window.front().orElseThrow();
+            panel.ifPresent(tab.drawer()::open);
             Duration wait = start(tab);
-            PauseTransition pause = new PauseTransition(javafx.util.Duration.millis(wait.toMillis()));
+            PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) wait.toMillis()));
             pause.setOnFinished(_ -> finish(scene, tab, taken));
             scene.snapshot(null);
             pause.play();
@@ -130,7 +139,7 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
             WritableImage image = scene.snapshot(null);
             int[] pixels = new int[width * height];
             image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-            taken.complete(new Picture(pixels, width));
+            taken.complete(() -> PngPicture.of(pixels, width));
         } catch (RuntimeException e) {
             taken.completeExceptionally(e);
         } finally {

@@ -15,8 +15,8 @@ import org.postroom.drawing.plan.Point;
 import org.postroom.editor.tool.Overlay;
 import org.postroom.engine.flow.Link;
 
-/// What a canvas is made of, from the back to the front: the drawing, what is being moved, what a run does, what is
-/// selected or about to be done, and the minimap.
+/// What a canvas is made of, from the back to the front: the drawing, what is being moved, what is selected or about to be
+/// done, what a run does, and the minimap.
 final class Layers extends Pane {
     /// After so long without another change, what was painted in a hurry is painted well.
     private static final Duration REST = Duration.millis(140);
@@ -44,7 +44,7 @@ final class Layers extends Pane {
         run = new RunLayer(fonts);
         overlay = new OverlayLayer(fonts);
         minimap = new Minimap(go);
-        getChildren().addAll(drawing, carrying, run, overlay, minimap);
+        getChildren().addAll(drawing, carrying, overlay, run, minimap);
         setPickOnBounds(false);
         rest.setOnFinished(_ -> {
             rested = true;

@@ -30,6 +30,7 @@ public final class PalettePanel extends VBox {
     private final SearchField search = new SearchField(WORDS.text("search"));
     private final ListView<PaletteRow> list = new ListView<>();
     private final HelpCard help = new HelpCard();
+    private final SplitPane split = new SplitPane();
     private final Dragging dragging;
     private Optional<PaletteEntry> under = Optional.empty();
     private Consumer<Shelf> shelved = _ -> {};
@@ -48,19 +49,29 @@ public final class PalettePanel extends VBox {
         list.setId("palette-list");
         list.setPlaceholder(placeholder());
         list.setCellFactory(_ -> new EntryCell(this::fold, this::toggle));
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> help.show(entry(Optional.ofNullable(row))));
+        list.getSelectionModel().selectedItemProperty().subscribe(row -> help(entry(Optional.ofNullable(row))));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::keyInList);
         list.setOnMouseClicked(this::clicked);
         list.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> under = entryAt(event));
         dragging = new Dragging(list, () -> under.map(PaletteEntry::type));
-        SplitPane split = new SplitPane(list, help);
+        split.getItems().setAll(list);
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(LIST_SHARE);
         setVgrow(split, Priority.ALWAYS);
         VBox pane = new VBox(search);
         pane.getStyleClass().add("search-pane");
         getChildren().addAll(pane, split);
         refresh();
+    }
+
+    /// Takes no room as long as there is nothing to read.
+    private void help(Optional<PaletteEntry> entry) {
+        help.show(entry);
+        if (entry.isEmpty()) {
+            split.getItems().remove(help);
+        } else if (!split.getItems().contains(help)) {
+            split.getItems().add(help);
+            split.setDividerPositions(LIST_SHARE);
+        }
     }
 
     private static Label placeholder() {

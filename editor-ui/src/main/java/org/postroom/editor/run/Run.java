@@ -261,7 +261,7 @@ public final class Run implements AutoCloseable {
     /// @param question quick
     /// @param answer   not called where nothing runs, nor where the question named something that isn't there
     public <T> void look(Function<Network, T> question, Consumer<T> answer) {
-        running.filter(_ -> phase.visible()).ifPresent(now -> sampling.execute(() -> {
+        running.filter(_ -> phase.visible() && !sampling.isShutdown()).ifPresent(now -> sampling.execute(() -> {
             try {
                 T found = question.apply(now.network());
                 ui.execute(() -> answer.accept(found));

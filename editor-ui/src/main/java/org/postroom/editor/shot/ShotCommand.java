@@ -59,6 +59,9 @@ public final class ShotCommand implements AddedCommand {
     @Option(names = "--seed", paramLabel = "N", description = "of the dice of a run in steps")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(names = "--panel", paramLabel = "NAME", description = "the panel below the drawing: ${COMPLETION-CANDIDATES}")
+    private Optional<Shot.Panel> panel = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -107,7 +110,7 @@ public final class ShotCommand implements AddedCommand {
             throw new ParameterException(spec.commandLine(), "-o takes a file that ends in .png, not '" + out + "'");
         }
         readable();
-        write(new Shot(file, size.width(), size.height(), theme, select, run, turns, seed).take());
+        write(new Shot(file, size.width(), size.height(), theme, select, run, turns, seed, panel).take());
         return WELL;
     }
 

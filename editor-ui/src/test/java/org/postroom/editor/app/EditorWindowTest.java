@@ -13,6 +13,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.postroom.editor.document.Edits;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Recovery;
+import org.postroom.editor.run.Phase;
+import org.postroom.editor.run.Transcript;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Layout;
@@ -206,5 +211,57 @@ final class EditorWindowTest {
         assertThat(canvas.getBackground()).isNotEqualTo(before);
         robot.clickOn("#theme");
         assertThat(canvas.getBackground()).isEqualTo(before);
+    }
+
+    @Test
+    void aFlowRunsAndItsConsoleIsTypedInto(FxRobot robot) throws TimeoutException {
+        open(robot, EXAMPLES.resolve("01-hello.flow.json"), "Hello");
+        robot.type(KeyCode.F5);
+        until(() -> !robot.lookup("#console-line").query().isDisabled() && robot.lookup("#console-line").query().isVisible());
+        until(() -> window().front().orElseThrow().run().run().transcript().filter(Transcript::asked).isPresent());
+        robot.clickOn("#console-line").write("Hello, Postroom").type(KeyCode.ENTER);
+        until(() -> robot.lookup("#console-text").queryAs(TextArea.class).getText().contains("Hello, Postroom\nHello"));
+        robot.clickOn("#console-end");
+        until(() -> phase() == Phase.ENDED);
+    }
+
+    @Test
+    void oneThatNeverEndsIsStopped(FxRobot robot) throws TimeoutException {
+        add(robot, "Chargen");
+        robot.type(KeyCode.F5);
+        until(() -> phase() == Phase.GOING);
+        robot.push(KeyCode.SHIFT, KeyCode.F5);
+        until(() -> phase() == Phase.ENDED);
+    }
+
+    @Test
+    void aDeadlockIsToldInWordsAboveTheDrawing(FxRobot robot) throws TimeoutException {
+        open(robot, EXAMPLES.resolve("05-deadlock.flow.json"), "After you");
+        assertThat(robot.lookup("#deadlock").query().isVisible()).isFalse();
+        robot.clickOn("#run");
+        until(() -> robot.lookup("#deadlock").query().isVisible());
+        assertThat(robot.lookup(".deadlock-headline").queryAs(Label.class).getText()).startsWith("Deadlock: ")
+                .contains("wait for each other");
+        robot.clickOn("#stop");
+        until(() -> phase() == Phase.ENDED);
+        assertThat(robot.lookup("#deadlock").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aMessageIsPutIntoAnInboxByHand(FxRobot robot) throws TimeoutException {
+        add(robot, "ConsoleEchoer");
+        robot.type(KeyCode.F5);
+        until(() -> phase() == Phase.GOING);
+        robot.interact(() -> robot.lookup("#drawer").queryAs(TabPane.class).getSelectionModel().select(2));
+        assertThat(document().selection().components()).containsExactly("console-echoer");
+        until(() -> !robot.lookup("#message-put").query().isDisabled());
+        robot.clickOn("#message-text").write("by hand").type(KeyCode.ENTER);
+        until(() -> robot.lookup("#messages").queryAs(TableView.class).getItems().size() == 1);
+        robot.clickOn("#stop");
+        until(() -> phase() == Phase.ENDED);
+    }
+
+    private Phase phase() {
+        return window().front().orElseThrow().run().run().glance().phase();
     }
 }

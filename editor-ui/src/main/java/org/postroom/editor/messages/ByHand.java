@@ -1,0 +1,80 @@
+package org.postroom.editor.messages;
+
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.postroom.editor.entry.MessageText;
+import org.postroom.editor.run.Run;
+import org.postroom.editor.words.Texts;
+import org.postroom.engine.component.BoxName;
+
+/// Puts messages into an inbox by hand: typed, or one that was seen before. Confined to the UI thread.
+final class ByHand extends HBox {
+    private static final Texts WORDS = Texts.of(ByHand.class);
+
+    private final Run run;
+    private final TextField text = new TextField();
+    private final Button put = new Button();
+    private final Button edit = new Button(WORDS.text("edit"));
+    private final Button again = new Button(WORDS.text("again"));
+    private final Button hold = new Button(WORDS.text("hold"));
+    private final Button release = new Button(WORDS.text("release"));
+    private Optional<BoxName> box = Optional.empty();
+    private Optional<Object> seen = Optional.empty();
+
+    ByHand(Run run) {
+        this.run = run;
+        getStyleClass().add("by-hand");
+        text.setId("message-text");
+        text.getStyleClass().add("small");
+        text.setPromptText(WORDS.text("put.prompt"));
+        text.setOnAction(_ -> put());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        put.setId("message-put");
+        put.setOnAction(_ -> put());
+        edit.setTooltip(new Tooltip(WORDS.text("edit.help")));
+        edit.setOnAction(_ -> seen.ifPresent(message -> text.setText(MessageText.of(message))));
+        again.setTooltip(new Tooltip(WORDS.text("again.help")));
+        again.setOnAction(_ -> seen.ifPresent(this::put));
+        hold.setTooltip(new Tooltip(WORDS.text("hold.help")));
+        hold.setOnAction(_ -> box.ifPresent(where -> run.act(network -> network.hold(where.component()))));
+        release.setOnAction(_ -> box.ifPresent(where -> run.act(network -> network.release(where.component()))));
+        for (Button button : new Button[]{put, edit, again, hold, release}) {
+            button.setMinWidth(USE_PREF_SIZE);
+            button.getStyleClass().add("small");
+        }
+        getChildren().addAll(text, put, edit, again, hold, release);
+        box(Optional.empty());
+        seen(Optional.empty());
+    }
+
+    /// Where messages are put.
+    void box(Optional<BoxName> inbox) {
+        box = inbox;
+        boolean none = inbox.isEmpty() || !run.glance().phase().alive();
+        put.setText(inbox.map(name -> WORDS.text("put.into", name)).orElse(WORDS.text("put")));
+        put.setDisable(none);
+        text.setDisable(none);
+        hold.setDisable(none);
+        release.setDisable(none);
+        again.setDisable(none || seen.isEmpty());
+    }
+
+    /// The message that is looked at.
+    void seen(Optional<Object> message) {
+        seen = message;
+        edit.setDisable(message.isEmpty());
+        again.setDisable(message.isEmpty() || text.isDisabled());
+    }
+
+    private void put() {
+        put(MessageText.read(text.getText()));
+    }
+
+    private void put(Object message) {
+        box.ifPresent(where -> run.act(network -> network.put(where.toString(), message)));
+    }
+}

@@ -1,0 +1,189 @@
+package org.postroom.editor.messages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.postroom.editor.document.Change;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Selection;
+import org.postroom.editor.run.Instances;
+import org.postroom.editor.run.Run;
+import org.postroom.editor.words.Texts;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.component.Words;
+import org.postroom.engine.flow.Link;
+import org.postroom.engine.network.Kept;
+import org.postroom.engine.network.Network;
+
+/// What lies in the boxes of what is selected, and lay there lately: boxes, messages, the value of one. It looks anew with
+/// each glance of the run, as long as it is on the screen. Confined to the UI thread.
+public final class MessagesPanel extends BorderPane {
+    private static final Texts WORDS = Texts.of(MessagesPanel.class);
+
+    private final FlowDocument document;
+    private final Run run;
+    private final TableView<Shelf> boxes = new TableView<>();
+    private final TableView<Kept> messages = new TableView<>();
+    private final ValueView value = new ValueView();
+    private final TextField filter = new TextField();
+    private final ByHand byHand;
+    private final Label nothing = new Label(WORDS.text("nothing"));
+    private boolean refreshing;
+
+    /// A panel that follows a document's selection and its run.
+    public MessagesPanel(FlowDocument document, Run run) {
+        this.document = document;
+        this.run = run;
+        byHand = new ByHand(run);
+        getStyleClass().add("messages");
+        getStylesheets().add(Objects.requireNonNull(getClass().getResource("messages.css")).toExternalForm());
+        nothing.setWrapText(true);
+        boxes();
+        messages();
+        filter.setPromptText(WORDS.text("filter"));
+        filter.setId("message-filter");
+        filter.getStyleClass().add("small");
+        filter.textProperty().subscribe(_ -> refresh());
+        VBox middle = new VBox(filter, messages);
+        VBox.setVgrow(messages, Priority.ALWAYS);
+        SplitPane all = new SplitPane(boxes, middle, value);
+        all.setDividerPositions(0.25, 0.7);
+        setCenter(all);
+        setBottom(byHand);
+        document.listen(change -> {
+            if (change == Change.SELECTION || change == Change.PLACE) {
+                refresh();
+            }
+        });
+        run.glanceProperty().subscribe(_ -> refresh());
+    }
+
+    private void boxes() {
+        boxes.setId("message-boxes");
+        boxes.getStyleClass().add("dense");
+        boxes.setPlaceholder(nothing);
+        boxes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        boxes.getColumns().setAll(List.of(
+                column("box", shelf -> (shelf.way() == Shelf.Way.IN ? "→ " : "") + shelf.box().box()
+                        + (shelf.way() == Shelf.Way.OUT ? " →" : ""), 110),
+                column("waiting", shelf -> String.valueOf(shelf.counts().waiting()), 60),
+                column("passed", shelf -> String.valueOf(shelf.counts().passed()), 70)));
+        boxes.getSelectionModel().selectedItemProperty().subscribe(_ -> {
+            if (!refreshing) {
+                showMessages();
+            }
+        });
+    }
+
+    private void messages() {
+        messages.setId("messages");
+        messages.getStyleClass().add("dense");
+        messages.setPlaceholder(new Label(WORDS.text("none")));
+        messages.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        messages.getColumns().setAll(List.of(column("number", kept -> String.valueOf(kept.number()), 50),
+                column("lies", kept -> WORDS.text(kept.waiting() ? "lies.here" : "lies.gone"), 64),
+                column("time", kept -> "%.3f s".formatted(kept.nanos() / 1e9), 76),
+                column("from", kept -> kept.from().toString(), 120),
+                column("message", kept -> Words.brief(kept.message()), 160)));
+        messages.getSelectionModel().selectedItemProperty().subscribe(_ -> {
+            if (!refreshing) {
+                showValue();
+            }
+        });
+    }
+
+    private static <T> TableColumn<T, String> column(String key, Function<T, String> text, double width) {
+        TableColumn<T, String> column = new TableColumn<>(WORDS.text("column." + key));
+        column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private boolean onScreen() {
+        for (Node node = this; node != null; node = node.getParent()) {
+            if (!node.isVisible()) {
+                return false;
+            }
+        }
+        return getScene() != null;
+    }
+
+    private void refresh() {
+        Optional<Function<Network, List<Shelf>>> question = run.glance().phase().visible() ? question()
+                : Optional.empty();
+        if (!onScreen()) {
+            return;
+        }
+        question.ifPresentOrElse(ask -> run.look(ask, this::show), () -> show(List.of()));
+    }
+
+    /// What to ask the network, by what is selected.
+    private Optional<Function<Network, List<Shelf>>> question() {
+        Optional<String> prefix = Instances.prefix(document.flow(), document.path());
+        Selection selection = document.selection();
+        if (prefix.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!selection.components().isEmpty()) {
+            String path = prefix.get() + selection.components().getFirst();
+            return Optional.of(network -> Shelf.of(network, path));
+        }
+        return selection.links().stream().findFirst().map(link -> network -> Shelf.of(network,
+                within(prefix.get(), link, Link::from), within(prefix.get(), link, Link::to)));
+    }
+
+    private static BoxName within(String prefix, Link link, Function<Link, BoxName> end) {
+        return new BoxName(prefix + end.apply(link).component(), end.apply(link).box());
+    }
+
+    private void show(List<Shelf> shelves) {
+        refreshing = true;
+        Optional<BoxName> chosen = Optional.ofNullable(boxes.getSelectionModel().getSelectedItem()).map(Shelf::box);
+        if (!boxes.getItems().equals(shelves)) {
+            boxes.getItems().setAll(shelves);
+        }
+        shelves.stream().filter(shelf -> chosen.filter(shelf.box()::equals).isPresent()).findFirst()
+                .or(() -> busiest(shelves)).ifPresent(boxes.getSelectionModel()::select);
+        refreshing = false;
+        showMessages();
+    }
+
+    private static Optional<Shelf> busiest(List<Shelf> shelves) {
+        return shelves.stream().filter(shelf -> !shelf.box().box().equals("control")).findFirst();
+    }
+
+    private void showMessages() {
+        refreshing = true;
+        Optional<Shelf> shelf = Optional.ofNullable(boxes.getSelectionModel().getSelectedItem());
+        Optional<Long> chosen = Optional.ofNullable(messages.getSelectionModel().getSelectedItem()).map(Kept::number);
+        List<Kept> kept = shelf.map(each -> each.matching(filter.getText()).kept()).orElse(List.of());
+        if (!messages.getItems().equals(kept)) {
+            messages.getItems().setAll(kept);
+            kept.stream().filter(each -> chosen.filter(number -> number == each.number()).isPresent()).findFirst()
+                    .or(() -> kept.stream().findFirst()).ifPresent(messages.getSelectionModel()::select);
+        }
+        byHand.box(shelf.filter(each -> each.way() == Shelf.Way.IN).map(Shelf::box));
+        refreshing = false;
+        showValue();
+    }
+
+    private void showValue() {
+        Optional<Object> message = Optional.ofNullable(messages.getSelectionModel().getSelectedItem())
+                .map(Kept::message);
+        value.show(message);
+        byHand.seen(message);
+    }
+}

@@ -1,0 +1,76 @@
+package org.postroom.editor.messages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.network.Counts;
+import org.postroom.engine.network.Kept;
+import org.postroom.engine.network.LinkCounts;
+import org.postroom.engine.network.Network;
+
+/// A box of a running component, with what lies in it, and what is remembered of what went through. A value.
+///
+/// @param box    its name, with the component's path
+/// @param way    whether messages come in or go out
+/// @param counts what went through
+/// @param kept   messages, the newest first
+public record Shelf(BoxName box, Way way, Counts counts, List<Kept> kept) {
+    /// Which way its messages go.
+    public enum Way {
+        /// Into the component.
+        IN,
+        /// Out of the component; what is remembered is what lay in the inboxes that it is linked to.
+        OUT
+    }
+
+    /// Copies what it is given.
+    public Shelf {
+        kept = List.copyOf(kept);
+    }
+
+    /// All boxes of a component: inboxes, then outboxes that are linked.
+    ///
+    /// @throws IllegalArgumentException where there is no such component
+    static List<Shelf> of(Network network, String path) {
+        List<Shelf> shelves = new ArrayList<>();
+        network.inboxes(path).forEach((name, counts) -> {
+            BoxName box = new BoxName(path, name);
+            shelves.add(new Shelf(box, Way.IN, counts, network.kept(box.toString()).reversed()));
+        });
+        for (LinkCounts link : network.links(path)) {
+            shelves.add(along(network, link));
+        }
+        return shelves;
+    }
+
+    /// The messages of one link, as they lie and lay in its inbox.
+    ///
+    /// @throws IllegalArgumentException where there is no such link
+    static List<Shelf> of(Network network, BoxName from, BoxName to) {
+        return network.links(from.component()).stream()
+                .filter(link -> link.from().equals(from) && link.to().equals(to))
+                .map(link -> along(network, link)).toList();
+    }
+
+    private static Shelf along(Network network, LinkCounts link) {
+        List<Kept> kept = network.kept(link.to().toString()).stream()
+                .filter(each -> sameComponent(each.from(), link.from())).toList();
+        return new Shelf(link.from(), Way.OUT, link.counts(), kept.reversed());
+    }
+
+    /// A part's messages come from somebody inside of it.
+    private static boolean sameComponent(BoxName sender, BoxName drawn) {
+        return sender.equals(drawn) || sender.component().startsWith(drawn.component() + "/");
+    }
+
+    /// The same with only the messages in whose text something stands.
+    Shelf matching(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                ? this
+                : new Shelf(box, way, counts, kept.stream()
+                        .filter(each -> String.valueOf(each.message()).toLowerCase(Locale.ROOT).contains(wanted))
+                        .toList());
+    }
+}
