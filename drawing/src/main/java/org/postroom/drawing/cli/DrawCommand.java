@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.postroom.drawing.picture.CannotPaint;
 import org.postroom.drawing.picture.Look;
+import org.postroom.drawing.picture.PdfPicture;
 import org.postroom.drawing.picture.Picture;
 import org.postroom.drawing.picture.PngPicture;
 import org.postroom.drawing.picture.SvgPicture;
@@ -28,7 +29,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `postroom draw FILE -o OUT.svg|OUT.png`: the drawing as a picture, without a screen.
+/// `postroom draw FILE -o OUT.svg|OUT.png|OUT.pdf`: the drawing as a picture, without a screen.
 @Command(name = "draw", mixinStandardHelpOptions = true, description = {
     "Draws a flow as a picture, without a screen.",
     "Exit status 3 if the file can't be read or the picture not be written."})
@@ -37,15 +38,16 @@ public final class DrawCommand implements AddedCommand {
 
     enum Theme {
         LIGHT,
-        DARK
+        DARK,
+        CONTRAST
     }
 
     @Parameters(arity = "1", paramLabel = "FILE", description = "a flow file")
     private Path file = Path.of("");
 
     @Option(names = {"-o",
-        "--output"}, required = true, paramLabel = "OUT", description = "the picture, which ends in .svg"
-                + " or .png")
+        "--output"}, required = true, paramLabel = "OUT", description = "the picture, which ends in .svg,"
+                + " .png or .pdf")
     private Path out = Path.of("");
 
     @Option(names = "--theme", paramLabel = "THEME", description = "${COMPLETION-CANDIDATES}; usually light")
@@ -71,14 +73,18 @@ public final class DrawCommand implements AddedCommand {
             throw wrong("--scale takes a number from 0.1 to 8, not " + scale);
         }
         Picture picture = picture(read());
-        write(kind.equals(".svg") ? SvgPicture.of(picture).getBytes(StandardCharsets.UTF_8) : png(picture));
+        write(switch (kind) {
+            case ".svg" -> SvgPicture.of(picture).getBytes(StandardCharsets.UTF_8);
+            case ".pdf" -> pdf(picture);
+            default -> png(picture);
+        });
         return WELL;
     }
 
     private String kind() {
         String name = out.toString().toLowerCase(Locale.ROOT);
-        return List.of(".svg", ".png").stream().filter(name::endsWith).findFirst()
-                .orElseThrow(() -> wrong("-o takes a file that ends in .svg or .png, not '" + out + "'"));
+        return List.of(".svg", ".png", ".pdf").stream().filter(name::endsWith).findFirst()
+                .orElseThrow(() -> wrong("-o takes a file that ends in .svg, .png or .pdf, not '" + out + "'"));
     }
 
     private Flow read() throws Unreadable {
@@ -95,6 +101,7 @@ public final class DrawCommand implements AddedCommand {
                 switch (theme) {
                     case LIGHT -> Look.LIGHT;
                     case DARK -> Look.DARK;
+                    case CONTRAST -> Look.CONTRAST;
                 });
         return part.isEmpty()
                 ? drawn.whole()
@@ -106,6 +113,14 @@ public final class DrawCommand implements AddedCommand {
                 ? "--part " + name + ": this flow has no parts"
                 : "--part " + name + ": there is no such part" + Spelling.question(name, flow.parts().keySet())
                         + " (there is: " + String.join(", ", flow.parts().keySet()) + ")";
+    }
+
+    private byte[] pdf(Picture picture) throws Unreadable {
+        try {
+            return PdfPicture.of(picture);
+        } catch (CannotPaint e) {
+            throw new Unreadable(List.of(out + ": " + e.getMessage()));
+        }
     }
 
     private byte[] png(Picture picture) throws Unreadable {

@@ -25,23 +25,31 @@ import org.postroom.engine.component.Bytes;
 /// @param warning    of the mark for other problems
 /// @param accent     around what is selected
 /// @param headerTint how much of a group's colour is in a component's header, from 0 to 1
+/// @param edgeInk    how much of the ink is in the line around a component, from 0 to 1
 /// @param kinds      for what boxes carry: texts, numbers, true or false, bytes, lists and maps, times, others, anything
 public record Look(String name, Colour canvas, Colour surface, Colour ink, Colour muted, Colour shadow, Colour outline,
         Colour note, Colour noteEdge, Colour frame, Colour frameEdge, Colour word, Colour error, Colour warning,
-        Colour accent, double headerTint, List<Colour> kinds) {
+        Colour accent, double headerTint, double edgeInk, List<Colour> kinds) {
     /// For paper and bright rooms.
     public static final Look LIGHT = new Look("light", Colour.of("#f6f7f9"), Colour.of("#ffffff"), Colour.of("#1c2430"),
             Colour.of("#525c6b"), Colour.of("#e3e6eb"), Colour.of("#7b8494"), Colour.of("#fff6d6"),
             Colour.of("#ecd99a"), Colour.of("#edf0f5"), Colour.of("#c3cad6"), Colour.of("#9aa4b3"),
-            Colour.of("#c92a2a"), Colour.of("#b35c00"), Colour.of("#0969da"), 0.14,
+            Colour.of("#c92a2a"), Colour.of("#b35c00"), Colour.of("#0969da"), 0.14, 0,
             colours("#2f6fde", "#2b8a3e", "#c2255c", "#b35c00", "#7048c8", "#0b7f8c", "#9c36b5", "#5f6b7c"));
 
     /// For dark rooms.
     public static final Look DARK = new Look("dark", Colour.of("#14171c"), Colour.of("#20252d"), Colour.of("#eef1f5"),
             Colour.of("#aab4c2"), Colour.of("#0c0e12"), Colour.of("#7b8494"), Colour.of("#39331d"),
             Colour.of("#6b5f34"), Colour.of("#1a1e25"), Colour.of("#3a4350"), Colour.of("#66717f"),
-            Colour.of("#ff6b6b"), Colour.of("#ffa94d"), Colour.of("#58a6ff"), 0.30,
+            Colour.of("#ff6b6b"), Colour.of("#ffa94d"), Colour.of("#58a6ff"), 0.30, 0,
             colours("#74a7ff", "#69db7c", "#ff8fb1", "#ffb259", "#b79cff", "#4fd1dd", "#e599f7", "#9aa7b8"));
+
+    /// For eyes that need strong contrasts: 7 to 1 at least for texts and lines.
+    public static final Look CONTRAST = new Look("contrast", Colour.of("#000000"), Colour.of("#000000"),
+            Colour.of("#ffffff"), Colour.of("#e6e6e6"), Colour.of("#000000"), Colour.of("#ffffff"),
+            Colour.of("#1a1a00"), Colour.of("#ffff66"), Colour.of("#0d0d0d"), Colour.of("#bfbfbf"),
+            Colour.of("#cccccc"), Colour.of("#ff8080"), Colour.of("#ffd633"), Colour.of("#66ccff"), 0.25, 0.75,
+            colours("#99c2ff", "#80ff9f", "#ffb3cc", "#ffd180", "#d9c2ff", "#80f2ff", "#f2b3ff", "#e6e6e6"));
 
     private static final Map<String, Colour> GROUPS = Map.ofEntries(Map.entry("Sources", Colour.of("#2b9348")),
             Map.entry("Sinks", Colour.of("#c2410c")), Map.entry("Changing", Colour.of("#7048c8")),
@@ -83,7 +91,7 @@ public record Look(String name, Colour canvas, Colour surface, Colour ink, Colou
     ///
     /// @param group nothing where the type is unknown
     public Colour edge(Optional<String> group) {
-        return group.map(name -> surface.mixed(group(name), 0.45)).orElse(outline);
+        return group.map(name -> surface.mixed(group(name), 0.45).mixed(ink, edgeInk)).orElse(outline);
     }
 
     /// The colour of boxes and links, by what they carry.

@@ -10,6 +10,7 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -91,20 +92,29 @@ public final class PngPicture implements Paper {
     private static byte[] painted(Picture picture, double scale, BufferedImage image, Map<Letters, Font> fonts) {
         Graphics2D graphics = image.createGraphics();
         try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS,
-                    RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            graphics.setColor(colour(picture.look().canvas()));
-            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
             graphics.scale(scale, scale);
-            graphics.translate(-picture.seen().x(), -picture.seen().y());
-            picture.paintOn(new PngPicture(graphics, fonts));
+            paint(picture, graphics, fonts);
             return file(image);
         } finally {
             graphics.dispose();
         }
+    }
+
+    /// Paints a picture from its upper left corner on, on whatever Java's graphics can paint on.
+    static void paint(Picture picture, Graphics2D graphics) throws CannotPaint {
+        paint(picture, graphics, fonts());
+    }
+
+    private static void paint(Picture picture, Graphics2D graphics, Map<Letters, Font> fonts) {
+        Area seen = picture.seen();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setColor(colour(picture.look().canvas()));
+        graphics.fill(new Rectangle2D.Double(0, 0, seen.width(), seen.height()));
+        graphics.translate(-seen.x(), -seen.y());
+        picture.paintOn(new PngPicture(graphics, fonts));
     }
 
     private static byte[] file(BufferedImage image) {
