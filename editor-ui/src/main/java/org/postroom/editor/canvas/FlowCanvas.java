@@ -94,8 +94,14 @@ public final class FlowCanvas extends Region {
     }
 
     /// Shows what the run does, or the drawing alone.
-    public void showRun(boolean wanted) {
-        run.ifPresent(watch -> watch.shown(wanted));
+    public void toggleRun() {
+        run.ifPresent(RunWatch::toggle);
+    }
+
+    /// Shows the whole drawing in a corner, or not.
+    public void toggleMinimap() {
+        layers.toggleMinimap();
+        requestLayout();
     }
 
     /// The colours.

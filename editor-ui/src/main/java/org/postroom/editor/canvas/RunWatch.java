@@ -5,11 +5,13 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
 import org.postroom.drawing.plan.Hit;
 import org.postroom.drawing.plan.Point;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.run.Glance;
 import org.postroom.editor.run.Instances;
+import org.postroom.editor.run.Phase;
 import org.postroom.editor.run.Run;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Room;
@@ -35,7 +37,6 @@ final class RunWatch {
     };
     private Optional<String> pointed = Optional.empty();
     private boolean shown = true;
-    private boolean still;
 
     /// @param changed called when something else is to be shown
     RunWatch(FlowDocument document, Run run, Supplier<Viewport> view, Runnable changed) {
@@ -59,7 +60,8 @@ final class RunWatch {
     }
 
     private void glance(Glance glance) {
-        if (!shown || still || !run.speed().canBeFollowed() && glance.phase() != org.postroom.editor.run.Phase.PAUSED) {
+        if (!shown || Platform.getPreferences().isReducedMotion()
+                || !run.speed().canBeFollowed() && glance.phase() != Phase.PAUSED) {
             flights.clear();
         } else {
             prefix().ifPresent(prefix -> flights.add(glance.moved(), document.plan(), prefix,
@@ -71,15 +73,10 @@ final class RunWatch {
         changed.run();
     }
 
-    /// Shows a run, or hides it.
-    void shown(boolean wanted) {
-        shown = wanted;
+    /// Hides what a run does, or shows it again.
+    void toggle() {
+        shown = !shown;
         changed.run();
-    }
-
-    /// Lets nothing move, for who can't bear it.
-    void still(boolean wanted) {
-        still = wanted;
     }
 
     /// The pointer is elsewhere.
