@@ -84,7 +84,9 @@ final class Drawer extends TabPane {
         if (log.getItems().size() == MOST_LINES) {
             log.getItems().removeFirst();
         }
-        log.getItems().add(LocalTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)) + "  " + words);
+        log.getItems()
+                .add(LocalTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM))
+                        + "  " + words);
         log.scrollTo(log.getItems().size() - 1);
     }
 }

@@ -122,7 +122,8 @@ public final class MessagesPanel extends BorderPane {
     }
 
     private void refresh() {
-        Optional<Function<Network, List<Shelf>>> question = run.glance().phase().visible() ? question()
+        Optional<Function<Network, List<Shelf>>> question = run.glance().phase().visible()
+                ? question()
                 : Optional.empty();
         if (!onScreen()) {
             return;

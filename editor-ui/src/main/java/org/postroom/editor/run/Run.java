@@ -64,7 +64,8 @@ public final class Run implements AutoCloseable {
                 follow();
             }
         });
-        glances = sampling.scheduleAtFixedRate(this::glanceNow, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
+        glances = sampling.scheduleAtFixedRate(this::glanceNow, OFTEN.toMillis(), OFTEN.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private static ThreadFactory daemon(String name) {

@@ -232,7 +232,8 @@ final class EditorWindowTest {
     void aFlowRunsAndItsConsoleIsTypedInto(FxRobot robot) throws TimeoutException {
         open(robot, EXAMPLES.resolve("01-hello.flow.json"), "Hello");
         robot.type(KeyCode.F5);
-        until(() -> !robot.lookup("#console-line").query().isDisabled() && robot.lookup("#console-line").query().isVisible());
+        until(() -> !robot.lookup("#console-line").query().isDisabled()
+                && robot.lookup("#console-line").query().isVisible());
         until(() -> window().front().orElseThrow().run().run().transcript().filter(Transcript::asked).isPresent());
         robot.clickOn("#console-line").write("Hello, Postroom").type(KeyCode.ENTER);
         until(() -> robot.lookup("#console-text").queryAs(TextArea.class).getText().contains("Hello, Postroom\nHello"));
