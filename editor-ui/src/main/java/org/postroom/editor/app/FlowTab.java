@@ -16,7 +16,7 @@ import org.postroom.editor.canvas.FlowCanvas;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Parts;
 import org.postroom.editor.inspector.InspectorPanel;
-import org.postroom.editor.run.Instances;
+import org.postroom.editor.run.Failing;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.running.RunBar;
 import org.postroom.editor.running.RunModel;
@@ -56,8 +56,9 @@ final class FlowTab extends Tab {
         RunModel model = new RunModel(run);
         runBar = new RunBar(model, this::chosen);
         drawer = new Drawer(document, run, this::goTo);
+        canvas.onFailure(failure -> drawer.show(Failing.words(failure)));
         BorderPane content = new BorderPane(canvas);
-        content.setTop(new VBox(new Crumbs(document), new StandstillBanner(run, this::goTo)));
+        content.setTop(new VBox(new Crumbs(document, run.instances()), new StandstillBanner(run, this::goTo)));
         this.host = host;
         this.model = model;
         setContent(content);
@@ -119,12 +120,12 @@ final class FlowTab extends Tab {
     /// The running component that is selected, for a turn by hand.
     Optional<String> chosen() {
         return document.selection().components().stream().findFirst()
-                .flatMap(id -> Instances.prefix(document.flow(), document.path()).map(prefix -> prefix + id));
+                .flatMap(id -> run.instances().prefix().map(prefix -> prefix + id));
     }
 
     private void told(String words) {
         drawer.log(words);
-        host.tell(words);
+        host.tell(words.lines().findFirst().orElse(""));
     }
 
     RunModel run() {
