@@ -66,7 +66,7 @@ exit /b %ERRORLEVEL%
 
 :editor
 "%jdk%\bin\java.exe" --add-opens java.base/java.lang=ALL-UNNAMED --enable-native-access=javafx.graphics,ALL-UNNAMED ^
-    -Dpostroom.data="%root%flows\data" -p "%made%\lib-fx" --add-modules javafx.controls,javafx.graphics ^
+    -Dpostroom.data="%root%flows\data" -Dpostroom.examples="%root%flows\examples" -p "%made%\lib-fx" --add-modules javafx.controls,javafx.graphics ^
     -cp "%made%\lib\*" org.postroom.editor.app.PostroomEditor %*
 exit /b %ERRORLEVEL%
 

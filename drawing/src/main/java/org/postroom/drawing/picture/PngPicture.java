@@ -72,20 +72,33 @@ public final class PngPicture implements Paper {
         return file(image);
     }
 
-    /// Fails before anything is painted: what the JDK throws where a font library or all fonts are missing depends on
-    /// which, and where it notices.
     private static Map<Letters, Font> fonts() throws CannotPaint {
-        try {
-            Map<Letters, Font> fonts = new HashMap<>();
-            for (Letters letters : List.of(Letters.REGULAR, Letters.BOLD)) {
-                Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(letters.font()));
-                font.getStringBounds("try", new FontRenderContext(null, true, true));
-                fonts.put(letters, font);
-            }
-            return fonts;
-        } catch (FontFormatException | IOException | LinkageError | InternalError | NullPointerException e) {
+        if (Loaded.FONTS.isEmpty()) {
             throw new CannotPaint("this computer has no fonts for a PNG; install 'fontconfig' and 'libfreetype6'"
-                    + " (Debian, Ubuntu), or write an .svg, which needs none", e);
+                    + " (Debian, Ubuntu), or write an .svg, which needs none");
+        }
+        return Loaded.FONTS;
+    }
+
+    /// The letters, loaded when they are needed first. None where that fails, before anything is painted: what the JDK
+    /// throws where a font library or all fonts are missing depends on which, and where it notices.
+    private static final class Loaded {
+        private static final System.Logger LOG = System.getLogger(PngPicture.class.getName());
+        private static final Map<Letters, Font> FONTS = load();
+
+        private static Map<Letters, Font> load() {
+            try {
+                Map<Letters, Font> fonts = new HashMap<>();
+                for (Letters letters : List.of(Letters.REGULAR, Letters.BOLD)) {
+                    Font font = Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(letters.font()));
+                    font.getStringBounds("try", new FontRenderContext(null, true, true));
+                    fonts.put(letters, font);
+                }
+                return Map.copyOf(fonts);
+            } catch (FontFormatException | IOException | LinkageError | InternalError | NullPointerException e) {
+                LOG.log(System.Logger.Level.DEBUG, "no letters", e);
+                return Map.of();
+            }
         }
     }
 
@@ -112,7 +125,7 @@ public final class PngPicture implements Paper {
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setColor(colour(picture.look().canvas()));
-        graphics.fill(new Rectangle2D.Double(0, 0, seen.width(), seen.height()));
+        graphics.fill(new Rectangle2D.Double(-1, -1, seen.width() + 2, seen.height() + 2)); // a broken pixel at the edge, too
         graphics.translate(-seen.x(), -seen.y());
         picture.paintOn(new PngPicture(graphics, fonts));
     }

@@ -16,7 +16,7 @@ import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Placed;
 
 /// Small drawings for tests.
-final class Samples {
+public final class Samples {
     /// A type with one inbox and one outbox beside `control` and `signal`.
     static final Declared STEP = declared(List.of("inbox"), List.of("outbox"));
 
@@ -43,7 +43,7 @@ final class Samples {
     }
 
     /// Steps with these ids and links such as "a.outbox -> b.inbox".
-    static Drawing drawing(List<String> ids, String... links) {
+    public static Drawing drawing(List<String> ids, String... links) {
         TreeMap<String, Placed> components = new TreeMap<>();
         ids.forEach(id -> components.put(id, Placed.of("Step")));
         return Drawing.empty().withComponents(components)
@@ -55,13 +55,13 @@ final class Samples {
         return Link.of(ends[0], ends[1]);
     }
 
-    static Sheet sheet(Map<String, Point> places) {
+    public static Sheet sheet(Map<String, Point> places) {
         TreeMap<String, Layout.Point> components = new TreeMap<>();
         places.forEach((id, at) -> components.put(id, new Layout.Point(at.x(), at.y())));
         return new Sheet(components, List.of(), List.of());
     }
 
-    static DrawingPlan plan(Drawing drawing, Sheet sheet) {
+    public static DrawingPlan plan(Drawing drawing, Sheet sheet) {
         return new Planner().plan(drawing, sheet, STEPS);
     }
 }

@@ -19,6 +19,17 @@ interface Asking {
     /// Where to save a flow.
     Optional<Path> save(Window owner, String title);
 
+    /// Where to save a flow that could not be saved.
+    ///
+    /// @param reason why not, in a sentence
+    Optional<Path> elsewhere(Window owner, String title, String reason);
+
+    /// Where to put a picture of a flow.
+    Optional<Path> export(Window owner, String title);
+
+    /// Which file a setting is to name.
+    Optional<Path> any(Window owner);
+
     /// Whether to save a flow before it is closed.
     Leaving leaving(Window owner, String title);
 }

@@ -1,7 +1,6 @@
 package org.postroom.editor.app;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -14,10 +13,10 @@ import org.postroom.editor.document.Arranging.Line;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Parts;
 import org.postroom.editor.document.Selection;
-import org.postroom.editor.document.Sketch;
 import org.postroom.editor.running.RunModel;
 import org.postroom.editor.tool.KeyCommands;
 import org.postroom.editor.words.Texts;
+import org.postroom.engine.flow.Flow;
 
 /// All that can be done in a window, with its keys; menus, tool bar and the list of commands are made from it.
 final class Commands {
@@ -65,17 +64,20 @@ final class Commands {
 
     List<Command> files() {
         return List.of(create(), open(), save(), command("command.save-as", "Shortcut+Shift+S", window::saveAs),
-                command("command.close", "Shortcut+W", window::close));
+                command("command.export", "Shortcut+E", window::export),
+                command("command.welcome", "", window::welcome), command("command.close", "Shortcut+W", window::close));
     }
 
     List<Command> edits() {
         return List.of(undo(), redo(), command("command.cut", "Shortcut+X", this::cut),
                 command("command.copy", "Shortcut+C",
                         this::copy),
-                command("command.paste", "Shortcut+V", this::paste),
+                command("command.paste", "Shortcut+V", () -> paste(Pasting.ALONE)),
+                command("command.paste-linked", "Shortcut+Shift+V", () -> paste(Pasting.LINKED)),
                 onDocument("command.duplicate", "Shortcut+D", KeyCommands::duplicate),
                 onDocument("command.delete", "Delete", KeyCommands::delete),
                 onDocument("command.delete-join", "Shortcut+Delete", KeyCommands::deleteAndJoin),
+                command("command.find", "Shortcut+F", () -> window.front().ifPresent(FlowTab::find)),
                 onDocument("command.select-all", "Shortcut+A", open -> open.select(Selection.all(open.sketch()))));
     }
 
@@ -83,13 +85,12 @@ final class Commands {
         return List.of(command("command.add", "Shortcut+Shift+A", window::focusPalette),
                 onDocument("command.frame", "Shortcut+G", KeyCommands::frame),
                 onDocument("command.part", "Shortcut+Shift+G", KeyCommands::makePart),
-                arrange("command.align-left", (arranging, open) -> arranging.aligned(open.sketch(), open.selection(),
-                        Line.LEFT)),
-                arrange("command.align-top", (arranging, open) -> arranging.aligned(open.sketch(), open.selection(),
-                        Line.TOP)),
-                arrange("command.distribute",
-                        (arranging, open) -> arranging.distributed(open.sketch(), open.selection(),
-                                Direction.SIDEWAYS)));
+                command("command.tidy", "Shortcut+Shift+I", () -> window.front().ifPresent(Tidying::start)),
+                align("command.align-left", Line.LEFT), align("command.align-centre", Line.CENTRE),
+                align("command.align-right", Line.RIGHT), align("command.align-top", Line.TOP),
+                align("command.align-middle", Line.MIDDLE), align("command.align-bottom", Line.BOTTOM),
+                distribute("command.distribute", Direction.SIDEWAYS),
+                distribute("command.distribute-down", Direction.DOWNWARDS));
     }
 
     List<Command> running() {
@@ -105,7 +106,12 @@ final class Commands {
                 onCanvas("command.zoom-out", "Shortcut+MINUS", FlowCanvas::zoomOut),
                 onCanvas("command.zoom-100", "Shortcut+0", FlowCanvas::to100),
                 onCanvas("command.zoom-all", "Shortcut+1", FlowCanvas::toAll),
-                onCanvas("command.zoom-selection", "Shortcut+2", FlowCanvas::toSelection), theme(), all());
+                onCanvas("command.zoom-selection", "Shortcut+2", FlowCanvas::toSelection),
+                onCanvas("command.minimap", "", FlowCanvas::toggleMinimap),
+                onCanvas("command.show-run", "", FlowCanvas::toggleRun),
+                command("command.outline", "Shortcut+Shift+O", () -> window.bench().outline()),
+                command("command.drawer", "Shortcut+J", () -> window.bench().toggleDrawer()), theme(),
+                command("command.project", "F11", window::project), all());
     }
 
     List<Command> everything() {
@@ -124,9 +130,14 @@ final class Commands {
         return command(key, keys, () -> window.front().map(FlowTab::canvas).ifPresent(act));
     }
 
-    private Command arrange(String key, BiFunction<Arranging, FlowDocument, Sketch> act) {
+    private Command align(String key, Line line) {
         return onDocument(key, "", open -> open.edit(WORDS.text(key),
-                act.apply(new Arranging(open.plan()), open)));
+                new Arranging(open.plan()).aligned(open.sketch(), open.selection(), line)));
+    }
+
+    private Command distribute(String key, Direction direction) {
+        return onDocument(key, "", open -> open.edit(WORDS.text(key),
+                new Arranging(open.plan()).distributed(open.sketch(), open.selection(), direction)));
     }
 
     private void copy() {
@@ -142,14 +153,24 @@ final class Commands {
         window.document().ifPresent(KeyCommands::delete);
     }
 
-    private void paste() {
+    private enum Pasting {
+        ALONE,
+        LINKED
+    }
+
+    private void paste(Pasting how) {
         String text = Clipboard.getSystemClipboard().getString();
         window.document().filter(_ -> text != null).ifPresent(open -> org.postroom.editor.document.Clipboard.read(text)
-                .ifPresentOrElse(flow -> {
-                    Parts.Changed changed = org.postroom.editor.document.Clipboard.pasted(Parts.of(open), flow, BESIDE,
-                            BESIDE);
-                    open.editFlow(WORDS.text("command.paste"), changed.flow());
-                    open.select(changed.what());
-                }, () -> window.tell(WORDS.text("no-flow"))));
+                .ifPresentOrElse(flow -> paste(how, open, flow), () -> window.tell(WORDS.text("no-flow"))));
+    }
+
+    private static void paste(Pasting how, FlowDocument open, Flow flow) {
+        Parts shown = Parts.of(open);
+        Parts.Changed changed = switch (how) {
+            case ALONE -> org.postroom.editor.document.Clipboard.pasted(shown, flow, BESIDE, BESIDE);
+            case LINKED -> org.postroom.editor.document.Clipboard.pastedWithLinks(shown, flow, BESIDE, BESIDE);
+        };
+        open.editFlow(WORDS.text("command.paste"), changed.flow());
+        open.select(changed.what());
     }
 }

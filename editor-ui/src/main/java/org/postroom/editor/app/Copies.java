@@ -23,11 +23,30 @@ final class Copies {
     private final Recovery recovery;
     private final Supplier<List<FlowDocument>> open;
     private final Map<FlowDocument, String> names = new WeakHashMap<>();
+    /// What to keep if the UI thread never comes back: for each flow with changes the way to keep it as it was last.
+    private volatile List<Act> last = List.of();
     private int made;
 
     Copies(Recovery recovery, Supplier<List<FlowDocument>> open) {
         this.recovery = recovery;
         this.open = open;
+    }
+
+    /// A flow has changed.
+    void changed() {
+        last = open.get().stream().filter(FlowDocument::unsaved).map(this::act).toList();
+    }
+
+    private Act act(FlowDocument document) {
+        String name = name(document);
+        var flow = document.flow();
+        var file = document.file();
+        return () -> recovery.keep(name, flow, file);
+    }
+
+    /// Keeps all flows with changes as they were last; on any thread.
+    void keepLast() {
+        last.forEach(Copies::quietly);
     }
 
     void start() {

@@ -24,8 +24,38 @@ final class Dialogs implements Asking {
     @Override
     public Optional<Path> save(Window owner, String title) {
         FileChooser chooser = chooser("save.title");
-        chooser.setInitialFileName(title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ENDING);
+        chooser.setInitialFileName(plain(title) + ENDING);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath).map(Dialogs::withEnding);
+    }
+
+    @Override
+    public Optional<Path> elsewhere(Window owner, String title, String reason) {
+        ButtonType other = new ButtonType(WORDS.text("elsewhere.choose"), ButtonData.YES);
+        Alert alert = new Alert(Alert.AlertType.ERROR, reason, other, ButtonType.CANCEL);
+        alert.initOwner(owner);
+        alert.setHeaderText(WORDS.text("elsewhere.header", title));
+        return alert.showAndWait().filter(other::equals).flatMap(_ -> save(owner, title));
+    }
+
+    @Override
+    public Optional<Path> export(Window owner, String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WORDS.text("export.title"));
+        chooser.setInitialFileName(plain(title) + ".svg");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("SVG", "*.svg"),
+                new FileChooser.ExtensionFilter("PNG", "*.png"), new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> any(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WORDS.text("file.title"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
+    }
+
+    private static String plain(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     }
 
     private static Path withEnding(Path file) {

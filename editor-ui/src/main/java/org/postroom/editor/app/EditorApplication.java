@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
-import org.postroom.editor.document.Recovery;
 import org.postroom.engine.catalogue.Catalogue;
 
 /// The editor as JavaFX starts it: theme, window, first file.
@@ -18,9 +19,11 @@ public final class EditorApplication extends Application {
     @Override
     public void start(Stage stage) {
         Theme theme = Theme.of(Platform.getPreferences().getColorScheme());
-        EditorWindow window = new EditorWindow(Catalogue.installed(), new Dialogs(), theme,
-                Recovery.of(Path.of(System.getProperty("user.home", "."), ".postroom", "recovery")));
-        stage.setScene(new Scene(window, 1280, 800));
+        EditorWindow window = new EditorWindow(new EditorWindow.Setting(Catalogue.installed(), new Dialogs(),
+                Path.of(System.getProperty("user.home", "."), ".postroom"),
+                Optional.ofNullable(System.getProperty("postroom.examples")).map(Path::of)), theme);
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setScene(new Scene(window, Math.min(1440, room.getWidth()), Math.min(900, room.getHeight() - 32)));
         stage.titleProperty().bind(window.titleProperty());
         stage.setOnCloseRequest(event -> {
             if (!window.mayLeave()) {
@@ -33,8 +36,10 @@ public final class EditorApplication extends Application {
             }
         });
         stage.show();
-        file(getParameters().getRaw()).ifPresent(window::open);
-        Rehearsal.ifAsked();
+        file(getParameters().getRaw()).ifPresentOrElse(window::open, window::welcomeUnlessRecovered);
+        new UiWatch(Thread.currentThread(), window.copies()::keepLast).start();
+        Rehearsal.ifAsked(() -> Optional.ofNullable(System.getProperty("postroom.examples"))
+                .map(folder -> Path.of(folder, "01-hello.flow.json")).ifPresent(window::open));
     }
 
     private static Optional<Path> file(List<String> words) {

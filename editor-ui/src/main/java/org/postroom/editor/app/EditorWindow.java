@@ -8,14 +8,9 @@ import javafx.application.Application;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Task;
-import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
-import javafx.scene.control.SplitPane;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.Point;
@@ -27,6 +22,7 @@ import org.postroom.editor.document.Recovery;
 import org.postroom.editor.palette.Fit;
 import org.postroom.editor.palette.PalettePanel;
 import org.postroom.editor.tool.PlacingComponent;
+import org.postroom.editor.welcome.WelcomePage;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.catalogue.BoxShape;
 import org.postroom.engine.catalogue.Catalogue;
@@ -42,54 +38,71 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     private final Copies copies;
     private final Asking asking;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("Postroom");
-    private final TabPane tabs = new TabPane();
-    private final StackPane beside = new StackPane();
-    private final StackPane below = new StackPane();
+    private final Tabs tabs = new Tabs();
+    private final Workbench bench;
+    private final Remembered remembered;
+    private final Optional<Path> examples;
     private final Label status = new Label();
     private final PalettePanel palette;
     private final Tools tools;
     private Theme theme;
 
-    EditorWindow(Catalogue catalogue, Asking asking, Theme theme, Recovery recovery) {
-        this.catalogue = catalogue;
-        this.asking = asking;
-        this.theme = theme;
-        Application.setUserAgentStylesheet(theme.sheet());
+    /// What a window is made with.
+    ///
+    /// @param catalogue the known component types
+    /// @param asking    asks the person
+    /// @param home      the folder of the editor's own files
+    /// @param examples  the folder of the examples, where there is one
+    record Setting(Catalogue catalogue, Asking asking, Path home, Optional<Path> examples) {}
+
+    EditorWindow(Setting setting, Theme theme) {
+        catalogue = setting.catalogue();
+        asking = setting.asking();
+        examples = setting.examples();
+        remembered = new Remembered(setting.home().resolve("editor.properties"));
         saving = new Saving(asking, this::tell);
-        copies = new Copies(recovery, this::documents);
+        copies = new Copies(Recovery.of(setting.home().resolve("recovery")), this::documents);
         palette = new PalettePanel(catalogue, this::add);
         palette.onDrag(new DraggedIn(() -> front().map(FlowTab::canvas)));
+        palette.shelf(remembered.shelf());
+        palette.onShelf(remembered::shelf);
         tools = new Tools(new Commands(this));
+        bench = new Workbench(tabs, palette);
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("editor.css")).toExternalForm());
         getStyleClass().add("editor");
         setTop(tools);
-        setCenter(content());
+        setCenter(bench);
         setBottom(status);
         status.setId("status");
         status.getStyleClass().add("status");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
-        tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> changeFront());
+        this.theme = remembered.theme().orElse(theme);
+        look(this.theme);
+        new DroppedFiles(this, this::open);
         create();
+        tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> changeFront());
         copies.left(catalogue).forEach(this::show);
         copies.start();
     }
 
-    private SplitPane content() {
-        SplitPane drawing = new SplitPane(tabs, beside);
-        SplitPane.setResizableWithParent(beside, false);
-        beside.setPrefWidth(300);
-        beside.setMinWidth(220);
-        drawing.setDividerPositions(0.73);
-        SplitPane middle = new SplitPane(drawing, below);
-        middle.setOrientation(Orientation.VERTICAL);
-        SplitPane.setResizableWithParent(below, false);
-        middle.setDividerPositions(0.7);
-        SplitPane all = new SplitPane(palette, middle);
-        SplitPane.setResizableWithParent(palette, false);
-        palette.setPrefWidth(250);
-        palette.setMinWidth(180);
-        all.setDividerPositions(0.19);
-        return all;
+    Copies copies() {
+        return copies;
+    }
+
+    Workbench bench() {
+        return bench;
+    }
+
+    /// Shows the page to begin with, unless a crash has left something that comes first.
+    void welcomeUnlessRecovered() {
+        if (documents().stream().noneMatch(FlowDocument::unsaved)) {
+            welcome();
+        }
+    }
+
+    /// Shows the page to begin with.
+    void welcome() {
+        tabs.welcome(WORDS.text("welcome"), new WelcomePage(catalogue, theme.look(), remembered.recent(), examples,
+                new WelcomePage.Actions(this::create, this::openAsked, this::open)));
     }
 
     ReadOnlyStringProperty titleProperty() {
@@ -98,7 +111,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     /// The tab that is seen.
     Optional<FlowTab> front() {
-        return Optional.ofNullable(tabs.getSelectionModel().getSelectedItem()).map(FlowTab.class::cast);
+        return tabs.front();
     }
 
     Optional<FlowDocument> document() {
@@ -106,7 +119,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     }
 
     private List<FlowDocument> documents() {
-        return tabs.getTabs().stream().map(tab -> ((FlowTab) tab).document()).toList();
+        return tabs.flows().stream().map(FlowTab::document).toList();
     }
 
     Window window() {
@@ -114,8 +127,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     }
 
     private void changeFront() {
-        beside.getChildren().setAll(front().map(FlowTab::inspector).stream().toList());
-        below.getChildren().setAll(front().map(FlowTab::drawer).stream().toList());
+        front().ifPresentOrElse(bench::show, bench::showNothing);
         tools.run(front().map(FlowTab::runBar));
         refresh();
     }
@@ -149,8 +161,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     /// Reads a file beside the UI thread, then shows it; one that is open already comes to the front.
     void open(Path file) {
-        Optional<Tab> there = tabs.getTabs().stream().filter(tab -> ((FlowTab) tab).document().file()
-                .filter(file::equals).isPresent()).findFirst();
+        Optional<FlowTab> there = tabs.of(file);
         if (there.isPresent()) {
             tabs.getSelectionModel().select(there.get());
             return;
@@ -162,7 +173,10 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
             }
         };
         tell(WORDS.text("reading", file));
-        reading.setOnSucceeded(_ -> show(reading.getValue()));
+        reading.setOnSucceeded(_ -> {
+            remembered.opened(file);
+            show(reading.getValue());
+        });
         reading.setOnFailed(_ -> tell(WORDS.text("not-opened", file, reading.getException())));
         Thread.ofVirtual().name("open " + file).start(reading);
     }
@@ -183,27 +197,28 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         document.listen(change -> {
             if (change != Change.SELECTION) {
                 refresh();
+                copies.changed();
             }
         });
-        List<Tab> empty = tabs.getTabs().stream().filter(EditorWindow::untouched).toList();
-        tabs.getTabs().add(tab);
-        tabs.getTabs().removeAll(empty);
-        empty.forEach(each -> ((FlowTab) each).end());
-        tabs.getSelectionModel().select(tab);
-        tab.canvas().requestFocus();
-    }
-
-    private static boolean untouched(Tab tab) {
-        FlowDocument document = ((FlowTab) tab).document();
-        return document.file().isEmpty() && !document.unsaved() && document.flow().equals(Flow.empty());
+        tabs.show(tab);
     }
 
     void save() {
-        document().ifPresent(open -> saving.save(window(), open));
+        document().filter(open -> saving.save(window(), open)).ifPresent(this::saved);
     }
 
     void saveAs() {
-        document().ifPresent(open -> saving.saveAs(window(), open));
+        document().filter(open -> saving.saveAs(window(), open)).ifPresent(this::saved);
+    }
+
+    private void saved(FlowDocument open) {
+        open.file().ifPresent(remembered::opened);
+    }
+
+    /// Writes the drawing in front as a picture.
+    void export() {
+        document().ifPresent(open -> asking.export(window(), open.title()).ifPresent(
+                file -> tell(new Export(open, theme.look()).to(file))));
     }
 
     void close() {
@@ -238,7 +253,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     boolean mayLeave() {
         boolean leaving = documents().stream().allMatch(document -> saving.mayLeave(window(), document));
         if (leaving) {
-            tabs.getTabs().forEach(tab -> closed((FlowTab) tab));
+            tabs.flows().forEach(this::closed);
         }
         return leaving;
     }
@@ -246,6 +261,9 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     // ---- adding ----
 
     private void add(String type) {
+        if (front().isEmpty()) {
+            create();
+        }
         front().map(FlowTab::canvas).ifPresent(canvas -> {
             Point middle = canvas.viewport().onCanvas(new Point(canvas.getWidth() / 2, canvas.getHeight() / 2));
             PlacingComponent.place(canvas.workspace(), type, middle, Optional.empty());
@@ -278,14 +296,44 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     }
 
     void focusPalette() {
+        bench.palette();
         palette.focusSearch();
     }
 
     // ---- looks ----
 
+    @Override
+    public Optional<Path> chooseFile() {
+        return asking.any(window());
+    }
+
+    /// The next of light, dark and strong contrasts.
     void switchTheme() {
-        theme = theme.other();
-        Application.setUserAgentStylesheet(theme.sheet());
-        tabs.getTabs().forEach(tab -> ((FlowTab) tab).canvas().look(theme.look()));
+        theme = theme.next();
+        remembered.theme(theme);
+        look(theme);
+    }
+
+    private void look(Theme now) {
+        Application.setUserAgentStylesheet(now.sheet());
+        getStyleClass().removeAll("contrast");
+        now.style().ifPresent(getStyleClass()::add);
+        tabs.flows().forEach(tab -> tab.canvas().look(now.look()));
+    }
+
+    /// For a projector: larger letters, and nothing but the drawing; or as before.
+    void project() {
+        boolean wanted = !bench.projecting();
+        bench.project(wanted);
+        setBottom(wanted ? null : status);
+        getStyleClass().removeAll("projecting");
+        if (wanted) {
+            getStyleClass().add("projecting");
+        }
+        front().ifPresent(tab -> {
+            applyCss();
+            layout();
+            tab.canvas().toAll();
+        });
     }
 }

@@ -1,12 +1,15 @@
 package org.postroom.editor.app;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 import org.postroom.drawing.picture.Look;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.Point;
@@ -15,13 +18,16 @@ import org.postroom.editor.canvas.CanvasHost;
 import org.postroom.editor.canvas.FlowCanvas;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Parts;
+import org.postroom.editor.find.FindBar;
 import org.postroom.editor.inspector.InspectorPanel;
+import org.postroom.editor.outline.OutlinePanel;
 import org.postroom.editor.run.Failing;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.running.RunBar;
 import org.postroom.editor.running.RunModel;
 import org.postroom.editor.running.StandstillBanner;
 import org.postroom.engine.flow.Drawing;
+import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Problem;
 
 /// One open flow: its canvas in the middle, and what stands beside it while this tab is in front. Confined to the UI
@@ -30,6 +36,8 @@ final class FlowTab extends Tab {
     private final FlowDocument document;
     private final FlowCanvas canvas;
     private final InspectorPanel inspector;
+    private final OutlinePanel outline;
+    private final FindBar find;
     private final Run run;
     private final RunBar runBar;
     private final Drawer drawer;
@@ -43,14 +51,19 @@ final class FlowTab extends Tab {
         boolean linksSignals();
 
         void tell(String words);
+
+        Optional<Path> chooseFile();
     }
 
     FlowTab(FlowDocument document, Host host, Look look) {
         this.document = document;
+        this.host = host;
         canvas = new FlowCanvas(document, new Asked(host));
         canvas.setId("canvas");
         canvas.look(look);
-        inspector = new InspectorPanel(document);
+        inspector = new InspectorPanel(document, this::chooseFile);
+        outline = new OutlinePanel(document, this::goTo);
+        find = new FindBar(document, found -> goTo(found.part().stream().toList(), found.id()), canvas::requestFocus);
         run = new Run(document, Platform::runLater, this::told);
         canvas.watch(run);
         RunModel model = new RunModel(run);
@@ -58,8 +71,8 @@ final class FlowTab extends Tab {
         drawer = new Drawer(document, run, this::goTo);
         canvas.onFailure(failure -> drawer.show(Failing.words(failure)));
         BorderPane content = new BorderPane(canvas);
-        content.setTop(new VBox(new Crumbs(document, run.instances()), new StandstillBanner(run, this::goTo)));
-        this.host = host;
+        content.setTop(new VBox(new Crumbs(document, run.instances()), find, new StandstillBanner(run, this::goTo)));
+        broken().ifPresent(content::setCenter);
         this.model = model;
         setContent(content);
         document.listen(_ -> name());
@@ -95,8 +108,30 @@ final class FlowTab extends Tab {
 
     private void goTo(Problem problem) {
         Place place = Place.of(problem, document.flow());
-        document.goTo(place.part().stream().toList());
-        place.component().ifPresent(canvas::show);
+        List<String> parts = place.part().stream().toList();
+        document.goTo(parts);
+        place.component().ifPresent(id -> goTo(parts, id));
+    }
+
+    /// In place of the drawing where the file could not be read.
+    private Optional<Node> broken() {
+        List<Problem> problems = document.fileProblems();
+        boolean nothing = document.readOnly().isPresent() && document.flow().equals(Flow.empty());
+        return document.file().filter(_ -> nothing).map(file -> new BrokenPage(file, problems));
+    }
+
+    /// A file for a setting, as the flow's file should name it: from the flow's folder on where it lies in there.
+    private Optional<String> chooseFile(Window owner, String now) {
+        Optional<Path> folder = document.file().map(Path::toAbsolutePath)
+                .flatMap(file -> Optional.ofNullable(file.getParent()));
+        return host.chooseFile().map(Path::toAbsolutePath)
+                .map(file -> folder.filter(file::startsWith).map(from -> from.relativize(file)).orElse(file))
+                .map(path -> path.toString().replace('\\', '/'));
+    }
+
+    private void goTo(List<String> parts, String id) {
+        document.goTo(parts);
+        canvas.show(id);
     }
 
     /// Shows a running component in the drawing that it is in.
@@ -113,8 +148,7 @@ final class FlowTab extends Tab {
             parts.add(part.get());
             drawing = document.flow().parts().getOrDefault(part.get(), Drawing.empty());
         }
-        document.goTo(parts);
-        canvas.show(names.get(parts.size()));
+        goTo(parts, names.get(parts.size()));
     }
 
     /// The running component that is selected, for a turn by hand.
@@ -125,7 +159,12 @@ final class FlowTab extends Tab {
 
     private void told(String words) {
         drawer.log(words);
-        host.tell(words.lines().findFirst().orElse(""));
+        tell(words.lines().findFirst().orElse(""));
+    }
+
+    /// Says something in the window's bar.
+    void tell(String words) {
+        host.tell(words);
     }
 
     RunModel run() {
@@ -151,6 +190,15 @@ final class FlowTab extends Tab {
 
     InspectorPanel inspector() {
         return inspector;
+    }
+
+    OutlinePanel outline() {
+        return outline;
+    }
+
+    /// Opens the line to find components in.
+    void find() {
+        find.open();
     }
 
     Drawer drawer() {

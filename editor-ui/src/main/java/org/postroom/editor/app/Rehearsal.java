@@ -6,19 +6,29 @@ import javafx.application.Platform;
 /// A start of the editor that nobody sees, for the JVM to remember which classes it takes: it paints some frames and ends.
 /// The launcher asks for it once after each build.
 final class Rehearsal extends AnimationTimer {
-    private static final int FRAMES = 90;
+    private static final int FRAMES = 150;
 
+    private final Runnable halfway;
     private int frames;
 
-    static void ifAsked() {
+    private Rehearsal(Runnable halfway) {
+        this.halfway = halfway;
+    }
+
+    /// Begins one where the launcher asks for it.
+    ///
+    /// @param halfway opens a flow, after the first page was seen
+    static void ifAsked(Runnable halfway) {
         if (Boolean.getBoolean("postroom.rehearsal")) {
-            new Rehearsal().start();
+            new Rehearsal(halfway).start();
         }
     }
 
     @Override
     public void handle(long now) {
-        if (++frames == FRAMES) {
+        if (++frames == FRAMES / 2) {
+            halfway.run();
+        } else if (frames == FRAMES) {
             stop();
             Platform.exit();
         }

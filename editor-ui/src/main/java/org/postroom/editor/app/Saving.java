@@ -19,7 +19,7 @@ record Saving(Asking asking, Consumer<String> tell) {
     /// Saves a flow in its file, or where the person says. False where it isn't saved.
     boolean save(Window owner, FlowDocument document) {
         return document.file().isPresent() && document.readOnly().isEmpty()
-                ? save(document, document.file())
+                ? save(owner, document, document.file())
                 : saveAs(owner, document);
     }
 
@@ -28,10 +28,10 @@ record Saving(Asking asking, Consumer<String> tell) {
             tell.accept(WORDS.text("read-only", document.readOnly().get()));
             return false;
         }
-        return save(document, asking.save(owner, document.title()));
+        return save(owner, document, asking.save(owner, document.title()));
     }
 
-    private boolean save(FlowDocument document, Optional<Path> file) {
+    private boolean save(Window owner, FlowDocument document, Optional<Path> file) {
         if (file.isEmpty()) {
             return false;
         }
@@ -40,9 +40,11 @@ record Saving(Asking asking, Consumer<String> tell) {
             tell.accept(WORDS.text("saved", file.get()));
             return true;
         } catch (FlowFileException e) {
-            tell.accept(WORDS.text("not-saved", file.get(),
-                    String.join("; ", e.problems().stream().map(Problem::toString).toList())));
-            return false;
+            String reason = WORDS.text("not-saved", file.get(),
+                    String.join("; ", e.problems().stream().map(Problem::toString).toList()));
+            tell.accept(reason);
+            Optional<Path> other = asking.elsewhere(owner, document.title(), reason);
+            return other.isPresent() && save(owner, document, other);
         }
     }
 

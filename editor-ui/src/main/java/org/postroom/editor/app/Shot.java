@@ -18,7 +18,6 @@ import javafx.scene.image.WritableImage;
 import org.postroom.drawing.picture.CannotPaint;
 import org.postroom.drawing.picture.PngPicture;
 import org.postroom.editor.document.FlowDocument;
-import org.postroom.editor.document.Recovery;
 import org.postroom.editor.document.Selection;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.running.RunModel.Way;
@@ -45,7 +44,9 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
         /// For bright rooms.
         LIGHT,
         /// For dark rooms.
-        DARK
+        DARK,
+        /// For eyes that need strong contrasts.
+        CONTRAST
     }
 
     /// The names of the panels below the drawing for the command line.
@@ -83,10 +84,12 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
 
     private void begin(CompletableFuture<Picture> taken) {
         try {
-            EditorWindow window = new EditorWindow(Catalogue.installed(), new Dialogs(), switch (theme) {
-                case LIGHT -> Theme.LIGHT;
-                case DARK -> Theme.DARK;
-            }, Recovery.of(Files.createTempDirectory("postroom-shot")));
+            EditorWindow window = new EditorWindow(new EditorWindow.Setting(Catalogue.installed(), new Dialogs(),
+                    Files.createTempDirectory("postroom-shot"), Optional.empty()), switch (theme) {
+                        case LIGHT -> Theme.LIGHT;
+                        case DARK -> Theme.DARK;
+                        case CONTRAST -> Theme.CONTRAST;
+                    });
             Scene scene = new Scene(window, width, height);
             window.show(FlowDocument.open(file, Catalogue.installed()));
             scene.snapshot(null); // lays everything out

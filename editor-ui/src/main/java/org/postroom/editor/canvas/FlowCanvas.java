@@ -107,6 +107,12 @@ public final class FlowCanvas extends Region {
         failed = asked;
     }
 
+    /// Shows the whole drawing in a corner, or not.
+    public void toggleMinimap() {
+        layers.toggleMinimap();
+        requestLayout();
+    }
+
     /// The colours.
     public void look(Look other) {
         look = other;

@@ -65,6 +65,11 @@ final class Layers extends Pane {
                 view.height() - minimap.getMinHeight() - MINIMAP_AWAY);
     }
 
+    /// Shows the whole drawing in a corner, or not.
+    void toggleMinimap() {
+        minimap.toggle();
+    }
+
     private void draw(Viewport view, Scenery scenery) {
         boolean zoomed = view.zoom() != zoom;
         zoom = view.zoom();

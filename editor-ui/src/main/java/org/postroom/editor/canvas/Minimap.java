@@ -31,6 +31,7 @@ final class Minimap extends Pane {
     private final Rectangle window = new Rectangle();
     private Optional<Scenery> shown = Optional.empty();
     private Painted painted = Painted.NOTHING;
+    private boolean on = true;
 
     /// @param go where the middle of the view is wanted
     Minimap(Consumer<Point> go) {
@@ -46,6 +47,10 @@ final class Minimap extends Pane {
         addEventHandler(MouseEvent.ANY, MouseEvent::consume);
     }
 
+    void toggle() {
+        on = !on;
+    }
+
     private void go(MouseEvent event, Consumer<Point> go) {
         go.accept(new Point(painted.area().x() + event.getX() / painted.zoom(),
                 painted.area().y() + event.getY() / painted.zoom()));
@@ -55,7 +60,7 @@ final class Minimap extends Pane {
     ///
     /// @param all the area that the drawing takes
     void show(Viewport view, Scenery scenery, Area all) {
-        boolean wanted = !scenery.index().plan().components().isEmpty() && !view.seen().contains(all);
+        boolean wanted = on && !scenery.index().plan().components().isEmpty() && !view.seen().contains(all);
         setVisible(wanted);
         if (wanted) {
             if (!shown.filter(scenery::equals).isPresent()) {

@@ -11,8 +11,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postroom.engine.component.BoxName;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.json.FlowFileException;
 import org.postroom.engine.json.FlowReader;
@@ -78,6 +80,22 @@ public final class Clipboard {
         Sketch piece = named(Sketch.of(copied, Optional.empty()), names);
         Added added = Pieces.with(shown.sketch(), piece, dx, dy);
         return new Parts.Changed(added.sketch().in(flow, shown.part()), added.what());
+    }
+
+    /// Puts a copied flow in as [#pasted] does, and links it to those who send to what it is a copy of.
+    ///
+    /// @param dx how far to the right of where it was copied
+    /// @param dy how far down
+    public static Parts.Changed pastedWithLinks(Parts shown, Flow copied, double dx, double dy) {
+        Map<String, String> ids = Pieces.freshIds(shown.sketch(), Sketch.of(copied, Optional.empty()));
+        Parts.Changed pasted = pasted(shown, copied, dx, dy);
+        List<Link> incoming = shown.sketch().drawing().links().stream()
+                .filter(link -> ids.containsKey(link.to().component()) && !ids.containsKey(link.from().component()))
+                .map(link -> new Link(link.from(),
+                        new BoxName(ids.getOrDefault(link.to().component(), ""), link.to().box()), link.unknown()))
+                .toList();
+        Sketch linked = Links.added(Sketch.of(pasted.flow(), shown.part()), incoming);
+        return new Parts.Changed(linked.in(pasted.flow(), shown.part()), pasted.what());
     }
 
     /// What each of the copied parts will be called: the same where there is one just like it, or none of that name.

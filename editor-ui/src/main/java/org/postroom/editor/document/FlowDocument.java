@@ -269,6 +269,11 @@ public final class FlowDocument {
         return problems;
     }
 
+    /// What is wrong with its file, whatever has become of the flow since.
+    public List<Problem> fileProblems() {
+        return fileProblems;
+    }
+
     /// Where everything on the canvas lies.
     public DrawingPlan plan() {
         return seen.plan();

@@ -48,13 +48,22 @@ public record Recovery(Path folder, long process, LongPredicate alive) {
     /// @throws IOException when that can't be done; an older copy is still there then
     public void keep(String name, FlowDocument document) throws IOException {
         if (document.unsaved()) {
-            Files.createDirectories(folder);
-            String file = document.file().map(path -> path.toAbsolutePath().toString()).orElse("");
-            Files.writeString(path(name, OWNER), process + "\n" + file, StandardCharsets.UTF_8);
-            FlowFile.save(path(name, FLOW), document.flow());
+            keep(name, document.flow(), document.file());
         } else {
             forget(name);
         }
+    }
+
+    /// Keeps a copy of a flow; on any thread.
+    ///
+    /// @param name of its document, as in the other [#keep]
+    /// @param file that it belongs to
+    /// @throws IOException when that can't be done; an older copy is still there then
+    public void keep(String name, Flow flow, Optional<Path> file) throws IOException {
+        Files.createDirectories(folder);
+        String path = file.map(known -> known.toAbsolutePath().toString()).orElse("");
+        Files.writeString(path(name, OWNER), process + "\n" + path, StandardCharsets.UTF_8);
+        FlowFile.save(path(name, FLOW), flow);
     }
 
     /// Takes away a copy, if there is one.

@@ -65,6 +65,21 @@ final class EditorWindowTest {
         }
 
         @Override
+        public Optional<Path> elsewhere(Window owner, String title, String reason) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> export(Window owner, String title) {
+            return file;
+        }
+
+        @Override
+        public Optional<Path> any(Window owner) {
+            return file;
+        }
+
+        @Override
         public Leaving leaving(Window owner, String title) {
             return leaving;
         }
@@ -72,14 +87,14 @@ final class EditorWindowTest {
 
     @Start
     void start(Stage stage) {
-        EditorWindow window = new EditorWindow(Catalogue.installed(), answers, Theme.LIGHT, recovery());
+        EditorWindow window = new EditorWindow(setting(), Theme.LIGHT);
         shown = Optional.of(window);
         stage.setScene(new Scene(window, 1200, 760));
         stage.show();
     }
 
-    private Recovery recovery() {
-        return Recovery.of(copies);
+    private EditorWindow.Setting setting() {
+        return new EditorWindow.Setting(Catalogue.installed(), answers, copies, Optional.of(EXAMPLES));
     }
 
     private EditorWindow window() {
@@ -184,9 +199,9 @@ final class EditorWindowTest {
     void whatACrashHasLeftIsBroughtBackUnsaved(FxRobot robot) throws IOException {
         FlowDocument lost = FlowDocument.create(Flow.empty(), Catalogue.installed());
         lost.edit("Add", Edits.place(lost.sketch(), "Upcase", new Layout.Point(0, 0)));
-        new Recovery(copies, 1, _ -> false).keep("flow-1", lost);
-        robot.interact(() -> shown = Optional.of(new EditorWindow(Catalogue.installed(), answers, Theme.LIGHT,
-                new Recovery(copies, 2, _ -> false))));
+        long gone = 999_999_999; // no system gives a process this number
+        new Recovery(copies.resolve("recovery"), gone, _ -> false).keep("flow-1", lost);
+        robot.interact(() -> shown = Optional.of(new EditorWindow(setting(), Theme.LIGHT)));
         assertThat(document().sketch().drawing().components()).containsOnlyKeys("upcase");
         assertThat(document().unsaved()).isTrue();
     }
@@ -209,7 +224,7 @@ final class EditorWindowTest {
         var before = canvas.getBackground();
         robot.clickOn("#theme");
         assertThat(canvas.getBackground()).isNotEqualTo(before);
-        robot.clickOn("#theme");
+        robot.clickOn("#theme").clickOn("#theme"); // strong contrasts lie between
         assertThat(canvas.getBackground()).isEqualTo(before);
     }
 
@@ -259,6 +274,66 @@ final class EditorWindowTest {
         until(() -> robot.lookup("#messages").queryAs(TableView.class).getItems().size() == 1);
         robot.clickOn("#stop");
         until(() -> phase() == Phase.ENDED);
+    }
+
+    @Test
+    void theFirstPageOpensAnExample(FxRobot robot) throws TimeoutException {
+        robot.interact(window()::welcome);
+        until(() -> !robot.lookup(".welcome-tile").queryAll().isEmpty());
+        robot.clickOn(".welcome-tile");
+        until(() -> window().document().isPresent());
+        assertThat(document().title()).isEqualTo("Hello");
+        robot.interact(window()::welcome);
+        assertThat(robot.lookup(".hyperlink").queryAll()).anyMatch(
+                link -> ((javafx.scene.control.Hyperlink) link).getText().contains("01-hello.flow.json"));
+    }
+
+    @Test
+    void aComponentIsFoundByItsSettings(FxRobot robot) throws TimeoutException {
+        open(robot, EXAMPLES.resolve("29-sorting-office.flow.json"), "The sorting office");
+        robot.push(KeyCode.CONTROL, KeyCode.F).write("grams").type(KeyCode.ENTER);
+        assertThat(document().selection().components()).hasSize(1);
+        assertThat(robot.lookup("#find-said").queryAs(Label.class).getText()).startsWith("1 of ");
+    }
+
+    @Test
+    void theDrawingIsExportedInEachForm(FxRobot robot, @TempDir Path folder) throws TimeoutException, IOException {
+        open(robot, EXAMPLES.resolve("02-text-steps.flow.json"), "Text steps");
+        for (String ending : java.util.List.of("svg", "png", "pdf")) {
+            answers.file = Optional.of(folder.resolve("out." + ending));
+            robot.interact(window()::export);
+            assertThat(Files.size(folder.resolve("out." + ending))).isGreaterThan(1_000);
+        }
+    }
+
+    @Test
+    void aBrokenFileIsAPageThatSaysWhere(FxRobot robot, @TempDir Path folder) throws TimeoutException, IOException {
+        Path file = Files.writeString(folder.resolve("bad.flow.json"), "{\n  \"postroom\": 1,\n  \"name\": oops\n}\n");
+        answers.file = Optional.of(file);
+        robot.clickOn("#open");
+        until(() -> robot.lookup("#broken-text").tryQuery().isPresent());
+        assertThat(robot.lookup("#broken-text").queryAs(TextArea.class).getText()).contains("▶    3  ");
+        assertThat(Files.readString(file)).contains("oops");
+    }
+
+    @Test
+    void aDrawingIsLaidOutTidilyInOneStep(FxRobot robot) throws TimeoutException {
+        open(robot, EXAMPLES.resolve("22-philosophers.flow.json"), "Dining philosophers");
+        var before = document().flow();
+        robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.I);
+        until(() -> document().undoName().filter("Lay out tidily"::equals).isPresent());
+        assertThat(document().flow().layout()).isNotEqualTo(before.layout());
+        robot.interact(document()::undo);
+        assertThat(document().flow()).isEqualTo(before);
+    }
+
+    @Test
+    void forAProjectorOnlyTheDrawingIsLeft(FxRobot robot) {
+        assertThat(robot.lookup("#left").tryQuery()).isPresent();
+        robot.type(KeyCode.F11);
+        assertThat(robot.lookup("#left").tryQuery()).isEmpty();
+        robot.type(KeyCode.F11);
+        assertThat(robot.lookup("#left").tryQuery()).isPresent();
     }
 
     private Phase phase() {
