@@ -1,13 +1,7 @@
 package org.postroom.editor.app;
 
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.function.Consumer;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.postroom.editor.app.problems.ProblemsPanel;
@@ -23,9 +17,8 @@ import org.postroom.engine.flow.Problem;
 /// boxes, and what was told. Confined to the UI thread.
 final class Drawer extends TabPane {
     private static final Texts WORDS = Texts.of(Drawer.class);
-    private static final int MOST_LINES = 1_000;
 
-    private final ListView<String> log = new ListView<>();
+    private final LogPanel log = new LogPanel();
     private final Tab problems;
     private final Tab console;
     private final Tab messages;
@@ -40,8 +33,6 @@ final class Drawer extends TabPane {
         getStyleClass().add("drawer");
         problems = panel("problems", new ProblemsPanel(document, goTo));
         console = panel("console", new ConsolePanel(run));
-        log.setId("log");
-        log.setPlaceholder(new Label(WORDS.text("log.empty")));
         messages = panel("messages", new MessagesPanel(document, run));
         logged = panel("log", log);
         getTabs().addAll(problems, console, messages, logged);
@@ -81,12 +72,12 @@ final class Drawer extends TabPane {
 
     /// Keeps a sentence, with the time.
     void log(String words) {
-        if (log.getItems().size() == MOST_LINES) {
-            log.getItems().removeFirst();
-        }
-        log.getItems()
-                .add(LocalTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM))
-                        + "  " + words);
-        log.scrollTo(log.getItems().size() - 1);
+        log.add(words);
+    }
+
+    /// Opens the log where something was told.
+    void show(String words) {
+        open(Shot.Panel.LOG);
+        log.show(words);
     }
 }

@@ -21,7 +21,7 @@ import org.postroom.editor.document.Parts;
 import org.postroom.editor.find.FindBar;
 import org.postroom.editor.inspector.InspectorPanel;
 import org.postroom.editor.outline.OutlinePanel;
-import org.postroom.editor.run.Instances;
+import org.postroom.editor.run.Failing;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.running.RunBar;
 import org.postroom.editor.running.RunModel;
@@ -69,8 +69,9 @@ final class FlowTab extends Tab {
         RunModel model = new RunModel(run);
         runBar = new RunBar(model, this::chosen);
         drawer = new Drawer(document, run, this::goTo);
+        canvas.onFailure(failure -> drawer.show(Failing.words(failure)));
         BorderPane content = new BorderPane(canvas);
-        content.setTop(new VBox(new Crumbs(document), find, new StandstillBanner(run, this::goTo)));
+        content.setTop(new VBox(new Crumbs(document, run.instances()), find, new StandstillBanner(run, this::goTo)));
         broken().ifPresent(content::setCenter);
         this.model = model;
         setContent(content);
@@ -153,12 +154,12 @@ final class FlowTab extends Tab {
     /// The running component that is selected, for a turn by hand.
     Optional<String> chosen() {
         return document.selection().components().stream().findFirst()
-                .flatMap(id -> Instances.prefix(document.flow(), document.path()).map(prefix -> prefix + id));
+                .flatMap(id -> run.instances().prefix().map(prefix -> prefix + id));
     }
 
     private void told(String words) {
         drawer.log(words);
-        tell(words);
+        tell(words.lines().findFirst().orElse(""));
     }
 
     /// Says something in the window's bar.

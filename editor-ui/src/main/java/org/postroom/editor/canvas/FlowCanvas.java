@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
@@ -31,6 +33,7 @@ import org.postroom.editor.tool.TypeFit;
 import org.postroom.editor.tool.Workspace;
 import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Problem.Severity;
+import org.postroom.engine.network.Failure;
 
 /// A document's drawing, to be looked at and worked on. It follows the document by itself; painting happens once for each
 /// pulse at most, in its layout, and only when something has changed. Confined to the UI thread.
@@ -47,6 +50,7 @@ public final class FlowCanvas extends Region {
     private Optional<Point> pointer = Optional.empty();
     private Optional<String> focus = Optional.empty();
     private Optional<RunWatch> run = Optional.empty();
+    private Consumer<Failure> failed = _ -> {};
 
     /// Shows a document.
     ///
@@ -96,6 +100,11 @@ public final class FlowCanvas extends Region {
     /// Shows what the run does, or the drawing alone.
     public void toggleRun() {
         run.ifPresent(RunWatch::toggle);
+    }
+
+    /// Somebody wants to know of the failure whose mark is clicked.
+    public void onFailure(Consumer<Failure> asked) {
+        failed = asked;
     }
 
     /// Shows the whole drawing in a corner, or not.
@@ -195,7 +204,13 @@ public final class FlowCanvas extends Region {
         requestFocus();
         point(Optional.empty());
         focus = Optional.empty();
+        Point at = viewport().onCanvas(new Point(event.getX(), event.getY()));
+        if (event.getButton() == MouseButton.PRIMARY && run.filter(watch -> watch.stepAt(at)).isPresent()) {
+            event.consume();
+            return;
+        }
         gestures.press(event);
+        run.flatMap(watch -> watch.failureAt(at)).ifPresent(failed);
         requestLayout();
     }
 
@@ -225,9 +240,17 @@ public final class FlowCanvas extends Region {
     }
 
     private void key(KeyEvent event) {
-        if (gestures.key(event) || walk(event) || add(event)) {
+        if (step(event) || gestures.key(event) || walk(event) || add(event)) {
             event.consume();
         }
+    }
+
+    /// S gives the component that has the keyboard, or is selected, its turn in a run by hand.
+    private boolean step(KeyEvent event) {
+        boolean wanted = event.getCode() == KeyCode.S && !event.isShortcutDown() && !event.isAltDown()
+                && !event.isShiftDown() && gestures.idle();
+        return wanted && focus.or(() -> document.selection().components().stream().findFirst())
+                .filter(id -> run.filter(watch -> watch.step(id)).isPresent()).isPresent();
     }
 
     /// Tab asks for a component to add; with Shift it goes on to what else can be focused.
@@ -286,7 +309,8 @@ public final class FlowCanvas extends Region {
     }
 
     private void speak() {
-        setAccessibleText(focus.map(id -> spoken.component(document.plan(), id, marks))
+        setAccessibleText(focus.map(id -> spoken.component(document.plan(), id, marks,
+                run.flatMap(watch -> watch.words(id))))
                 .orElseGet(() -> spoken.drawing(document.plan())));
     }
 

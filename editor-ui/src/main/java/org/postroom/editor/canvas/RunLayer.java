@@ -33,6 +33,7 @@ final class RunLayer extends Pane {
     private static final double DIMMED = 0.4;
     private static final double WORD_SIZE = 9.5;
     private static final double COUNT_SIZE = 10;
+    private static final double TAKEN_IN = 40;
 
     private final Canvas canvas = new Canvas();
     private final ScreenPaper paper;
@@ -105,6 +106,9 @@ final class RunLayer extends Pane {
         private void component(ComponentPlan component) {
             run.state(component.id()).ifPresent(state -> state(component, StateMark.of(state)));
             component.inboxes().forEach(this::fill);
+            if (run.steps(component.id())) {
+                StepMark.paint(paper, component, look);
+            }
         }
 
         private void state(ComponentPlan component, StateMark mark) {
@@ -163,10 +167,22 @@ final class RunLayer extends Pane {
         }
 
         private void flight(Flights.Flight flight) {
-            Point at = flight.link().at(flight.far());
+            switch (flight) {
+                case Flights.Flight.OnLink(LinkPlan link, double far, String text) -> {
+                    paper.curves(link.curves(), Style.lined(look.canvas().mixed(look.accent(), 0.6), 4));
+                    dot(link.at(far), text);
+                }
+                case Flights.Flight.Taken(BoxPlan inbox, double far, String text) -> {
+                    paper.circle(inbox.at(), inbox.radius() + 4, Style.lined(look.accent(), 2));
+                    dot(inbox.at().plus(6 + TAKEN_IN * far, 0), text);
+                }
+            }
+        }
+
+        private void dot(Point at, String text) {
             paper.circle(at, 6, Style.filled(look.accent()).edged(look.surface(), 1.5));
             if (detail == Detail.ALL) {
-                label(Letters.REGULAR.elided(flight.text(), 140, COUNT_SIZE), at.plus(0, -16), look.ink());
+                label(Letters.REGULAR.elided(text, 140, COUNT_SIZE), at.plus(0, -16), look.ink());
             }
         }
 

@@ -22,8 +22,9 @@ import org.postroom.engine.watch.Deadlock;
 /// @param prefix   what the paths of the drawing's components begin with
 /// @param capacity how much an inbox of the drawing holds
 /// @param pointed  the component below the pointer, whose reason is told
+/// @param byHand   whether the person decides who goes on
 /// @param flights  messages on their way
-record RunView(Glance glance, String prefix, ToIntFunction<BoxName> capacity, Optional<String> pointed,
+record RunView(Glance glance, String prefix, ToIntFunction<BoxName> capacity, Optional<String> pointed, boolean byHand,
         List<Flights.Flight> flights) {
     RunView {
         flights = List.copyOf(flights);
@@ -31,6 +32,11 @@ record RunView(Glance glance, String prefix, ToIntFunction<BoxName> capacity, Op
 
     Optional<State> state(String id) {
         return Optional.ofNullable(glance.states().get(prefix + id));
+    }
+
+    /// Whether the person can give a component its turn.
+    boolean steps(String id) {
+        return byHand && state(id).filter(State.Ready.class::isInstance).isPresent();
     }
 
     Optional<Counts> inbox(BoxPlan box) {

@@ -19,18 +19,20 @@ final class Spoken {
         return said("drawing", plan.components().size(), plan.links().size());
     }
 
-    /// One component: what it is, and to whom it is linked.
-    String component(DrawingPlan plan, String id, Map<String, Severity> marks) {
-        return plan.component(id).map(component -> component(plan, component, Optional.ofNullable(marks.get(id))))
+    /// One component: what it is, what it does in a run, and to whom it is linked.
+    String component(DrawingPlan plan, String id, Map<String, Severity> marks, Optional<String> doing) {
+        return plan.component(id).map(component -> component(plan, component, Optional.ofNullable(marks.get(id)), doing))
                 .orElseGet(() -> drawing(plan));
     }
 
-    private String component(DrawingPlan plan, ComponentPlan component, Optional<Severity> mark) {
+    private String component(DrawingPlan plan, ComponentPlan component, Optional<Severity> mark,
+            Optional<String> doing) {
         StringBuilder text = new StringBuilder(said("component", component.title(), component.type()));
         if (!component.known()) {
             text.append(said("unknown"));
         }
         mark.ifPresent(severity -> text.append(said(severity == Severity.ERROR ? "error" : "warning")));
+        doing.ifPresent(words -> text.append(said("doing", words)));
         List<LinkPlan> data = plan.links().stream().filter(link -> link.kind() == Carrying.DATA).toList();
         data.stream().filter(link -> link.link().to().component().equals(component.id()))
                 .forEach(link -> text.append(said("in", link.link().to().box(), link.link().from())));

@@ -38,6 +38,8 @@ public enum Icon {
     EYE(Feather.EYE),
     /// Something is wrong.
     ALERT(Feather.ALERT_TRIANGLE),
+    /// Nothing goes on, and nothing is wrong.
+    QUIET(Feather.COFFEE),
     /// Nothing more.
     END(Feather.LOG_OUT),
     /// Away with it.

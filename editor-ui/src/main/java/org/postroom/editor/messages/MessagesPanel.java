@@ -17,7 +17,6 @@ import javafx.scene.layout.VBox;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
-import org.postroom.editor.run.Instances;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.component.BoxName;
@@ -133,7 +132,7 @@ public final class MessagesPanel extends BorderPane {
 
     /// What to ask the network, by what is selected.
     private Optional<Function<Network, List<Shelf>>> question() {
-        Optional<String> prefix = Instances.prefix(document.flow(), document.path());
+        Optional<String> prefix = run.instances().prefix();
         Selection selection = document.selection();
         if (prefix.isEmpty()) {
             return Optional.empty();

@@ -22,10 +22,12 @@ import org.postroom.engine.watch.Deadlock;
 /// @param quiet     whether nothing more can happen by itself
 /// @param turns     how many turns a stepped run has taken
 /// @param time      the network's time since its start
+/// @param still     in words why nothing goes on, where that is no deadlock; empty while something can
 public record Glance(Phase phase, Map<String, State> states, Map<BoxName, Counts> inboxes, Map<Along, Traffic> links,
-        List<Moved> moved, Optional<Deadlock> deadlock, boolean quiet, long turns, Duration time) {
+        List<Moved> moved, Optional<Deadlock> deadlock, boolean quiet, long turns, Duration time,
+        Optional<String> still) {
     private static final Glance NOTHING = new Glance(Phase.NONE, Map.of(), Map.of(), Map.of(), List.of(),
-            Optional.empty(), false, 0, Duration.ZERO);
+            Optional.empty(), false, 0, Duration.ZERO, Optional.empty());
 
     /// Copies what it is given.
     public Glance {
@@ -60,6 +62,6 @@ public record Glance(Phase phase, Map<String, State> states, Map<BoxName, Counts
 
     /// The same in another phase.
     Glance in(Phase other) {
-        return new Glance(other, states, inboxes, links, moved, deadlock, quiet, turns, time);
+        return new Glance(other, states, inboxes, links, moved, deadlock, quiet, turns, time, still);
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,7 @@ public final class Run implements AutoCloseable {
     private static final Duration OFTEN = Duration.ofMillis(100);
 
     private final FlowDocument document;
+    private final Instances instances;
     private final Executor ui;
     private final Consumer<String> told;
     private final ReadOnlyBooleanWrapper used = new ReadOnlyBooleanWrapper();
@@ -57,6 +59,7 @@ public final class Run implements AutoCloseable {
     /// @param told hears sentences for the person, on the UI thread
     public Run(FlowDocument document, Executor ui, Consumer<String> told) {
         this.document = document;
+        instances = new Instances(document);
         this.ui = ui;
         this.told = told;
         document.listen(change -> {
@@ -94,6 +97,11 @@ public final class Run implements AutoCloseable {
     /// @param each called on a thread of the run
     public void whenStarting(Consumer<Network> each) {
         watching.add(each);
+    }
+
+    /// Which of the running components the drawing in front shows.
+    public Instances instances() {
+        return instances;
     }
 
     /// What the console components of the last run wrote.
@@ -145,7 +153,7 @@ public final class Run implements AutoCloseable {
             phase = Phase.NONE;
             say(WORDS.text("not-started", String.valueOf(e.getMessage())));
         }
-        glanceNow();
+        glanceSoon();
     }
 
     /// Stops it: all components are told to end, and within two seconds it has ended.
@@ -160,7 +168,7 @@ public final class Run implements AutoCloseable {
                 if (!left.isEmpty()) {
                     say(WORDS.text("left-behind", String.join(", ", left)));
                 }
-                glanceNow();
+                glanceSoon();
             });
         });
     }
@@ -204,7 +212,7 @@ public final class Run implements AutoCloseable {
                 if (stepping.step(now).isEmpty()) {
                     say(WORDS.text("no-turn"));
                 }
-                glanceNow();
+                glanceSoon();
             });
         });
     }
@@ -244,7 +252,7 @@ public final class Run implements AutoCloseable {
     public void act(Command command) {
         running.filter(_ -> phase.visible()).ifPresent(now -> beside(() -> {
             command.act(now.network());
-            glanceNow();
+            glanceSoon();
         }));
     }
 
@@ -289,8 +297,16 @@ public final class Run implements AutoCloseable {
 
     // ---- glances ----
 
-    /// Takes a glance, on the calling thread, and shows it on the UI thread unless the one before is still on its way.
-    void glanceNow() {
+    private void glanceSoon() {
+        try {
+            sampling.execute(this::glanceNow);
+        } catch (RejectedExecutionException e) {
+            LOG.log(System.Logger.Level.DEBUG, "it was closed meanwhile", e);
+        }
+    }
+
+    /// Takes a glance, and shows it on the UI thread unless the one before is still on its way.
+    private void glanceNow() {
         try {
             Glance now = running.filter(_ -> phase.visible()).map(each -> each.look(phase, looked))
                     .orElseGet(() -> Glance.nothing().in(phase));
@@ -298,6 +314,7 @@ public final class Run implements AutoCloseable {
                 phase = Phase.ENDED;
                 now = now.in(phase);
             }
+            running.filter(_ -> phase.visible()).ifPresent(each -> each.failed(this::say));
             show(now);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "a glance", e);

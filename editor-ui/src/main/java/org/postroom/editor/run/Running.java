@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.live.LiveFlow;
 import org.postroom.engine.network.Network;
@@ -15,6 +16,7 @@ final class Running {
     private final Scheduling scheduling;
     private final Transcript transcript;
     private final Sampler sampler;
+    private final Failing failing;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     Running(LiveFlow live, Scheduling scheduling, Transcript transcript, Moves moves) {
@@ -22,6 +24,7 @@ final class Running {
         this.scheduling = scheduling;
         this.transcript = transcript;
         sampler = new Sampler(live.network(), moves);
+        failing = new Failing(live.network());
     }
 
     Network network() {
@@ -76,6 +79,11 @@ final class Running {
 
     boolean ended() {
         return network().ended();
+    }
+
+    /// Tells of those who have failed lately.
+    void failed(Consumer<String> told) {
+        failing.tell(told);
     }
 
     Glance look(Phase phase, Set<String> visible) {

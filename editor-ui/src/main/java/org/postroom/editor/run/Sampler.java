@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +14,6 @@ import org.postroom.engine.network.Counts;
 import org.postroom.engine.network.LinkCounts;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.network.State;
-import org.postroom.engine.watch.Deadlock;
 
 /// Looks at a running network from time to time, and only at what somebody wants to see. It takes no turn and stops
 /// nobody. Confined to the thread that samples.
@@ -27,17 +25,14 @@ final class Sampler {
     private final Network network;
     private final Instant begun;
     private final Moves moves;
+    private final Standing standing;
     private Map<Along, Traffic> before = Map.of();
     private long lookedAt = System.nanoTime();
-    private Optional<Suspicion> suspicion = Optional.empty();
-
-    /// A circle that was seen, with all that had been delivered by then: if both are the same at the next look it is none
-    /// of somebody who was moving during the look.
-    private record Suspicion(List<String> circle, List<Long> passed) {}
 
     Sampler(Network network, Moves moves) {
         this.network = network;
         this.moves = moves;
+        standing = new Standing(network);
         begun = network.scheduler().now();
     }
 
@@ -56,9 +51,9 @@ final class Sampler {
                 // It was taken out of the network just now.
             }
         }
-        boolean quiet = network.quiet();
-        return new Glance(phase, states, inboxes, traffic(links), moves.take(), deadlock(quiet), quiet,
-                network.scheduler().activity(), Duration.between(begun, network.scheduler().now()));
+        standing.look(phase);
+        return new Glance(phase, states, inboxes, traffic(links), moves.take(), standing.deadlock(), standing.quiet(),
+                network.scheduler().activity(), Duration.between(begun, network.scheduler().now()), standing.words());
     }
 
     private Map<Along, Traffic> traffic(Map<Along, Counts> links) {
@@ -77,25 +72,5 @@ final class Sampler {
         double old = last.map(Traffic::perSecond).orElse(newest);
         double rate = old + NEWEST * (newest - old);
         return rate < 0.05 ? 0 : rate;
-    }
-
-    private Optional<Deadlock> deadlock(boolean quiet) {
-        if (network.ended()) {
-            return Optional.empty();
-        }
-        if (quiet) {
-            return Deadlock.inQuiet(network);
-        }
-        Optional<Deadlock> seen = Deadlock.in(network);
-        Optional<Suspicion> now = seen.map(this::suspicion);
-        boolean sure = now.isPresent() && now.equals(suspicion);
-        suspicion = now;
-        return sure ? seen : Optional.empty();
-    }
-
-    private Suspicion suspicion(Deadlock deadlock) {
-        List<String> circle = deadlock.circle().stream().map(Deadlock.Member::component).toList();
-        return new Suspicion(circle, circle.stream().flatMap(path -> network.inboxes(path).values().stream())
-                .map(Counts::passed).toList());
     }
 }

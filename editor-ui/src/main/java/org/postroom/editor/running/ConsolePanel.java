@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,7 @@ public final class ConsolePanel extends VBox {
     private final TextField typed = new TextField();
     private final Button end = new Button(WORDS.text("console.end"), Icon.END.node());
     private long shown = -1;
+    private boolean asked;
     private Optional<Transcript> transcript = Optional.empty();
 
     /// A panel that follows a run.
@@ -56,6 +58,16 @@ public final class ConsolePanel extends VBox {
         refresh();
     }
 
+    /// When somebody begins to ask, the keyboard goes to the line, unless the person is typing elsewhere.
+    private void ask(boolean now) {
+        if (now && !asked && getScene() != null && !(getScene().getFocusOwner() instanceof TextInputControl)) {
+            typed.setDisable(false);
+            typed.requestFocus();
+        }
+        asked = now;
+        typed.setPromptText(WORDS.text(now ? "console.asked" : "console.type"));
+    }
+
     private void refresh() {
         Optional<Transcript> now = run.transcript();
         if (!now.equals(transcript)) {
@@ -63,6 +75,7 @@ public final class ConsolePanel extends VBox {
             shown = -1;
         }
         boolean alive = run.glance().phase().alive();
+        ask(alive && now.filter(Transcript::asked).isPresent());
         typed.setDisable(!alive);
         end.setDisable(!alive);
         transcript.filter(open -> open.written() != shown).ifPresent(open -> {

@@ -1,6 +1,7 @@
 package org.postroom.editor.running;
 
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -31,10 +32,11 @@ public final class RunBar extends HBox {
     private static final double FASTEST = 512;
 
     private final RunModel model;
-    private final Button go = button(Icon.RUN, "run");
-    private final Button stop = button(Icon.STOP, "stop");
-    private final Button pause = button(Icon.PAUSE, "pause");
-    private final Button step = button(Icon.STEP, "step");
+    private final Button go = button(Icon.RUN, "run", "run.help");
+    private final Button stop = button(Icon.STOP, "stop", "stop.help");
+    private final Button pause = button(Icon.PAUSE, "pause", "pause.help");
+    private final Button step = button(Icon.STEP, "step", "step.help");
+    private final Button again = button(Icon.AGAIN, "again", "again.help");
     private final ComboBox<Way> way = new ComboBox<>();
     private final TextField seed = new TextField();
     private final HBox dice = new HBox();
@@ -54,20 +56,21 @@ public final class RunBar extends HBox {
         stop.setOnAction(_ -> model.stop());
         pause.setOnAction(_ -> model.pauseOrGoOn());
         step.setOnAction(_ -> model.step(chosen.get()));
+        again.setOnAction(_ -> model.again());
         way();
         dice();
         slider();
         phase.setId("run-phase");
         phase.getStyleClass().add("run-phase");
-        getChildren().addAll(go, stop, pause, step, way, dice, slider, speed, phase);
+        getChildren().addAll(go, stop, pause, step, again, way, dice, slider, speed, phase);
         model.run().glanceProperty().subscribe(this::show);
     }
 
-    private static Button button(Icon icon, String key) {
+    private static Button button(Icon icon, String key, String help) {
         Button button = new Button("", icon.node());
         button.setId(key);
         button.getStyleClass().addAll("button-icon", "flat");
-        button.setTooltip(new Tooltip(WORDS.text(key + ".help")));
+        button.setTooltip(new Tooltip(WORDS.text(help)));
         button.setAccessibleText(WORDS.text(key));
         button.setFocusTraversable(false);
         return button;
@@ -98,9 +101,9 @@ public final class RunBar extends HBox {
         seed.setPrefColumnCount(6);
         seed.setTooltip(new Tooltip(WORDS.text("seed.help")));
         seed.setAccessibleText(WORDS.text("seed"));
-        Button copy = button(Icon.COPY, "seed.copy");
+        Button copy = button(Icon.COPY, "seed.copy", "seed.copy.help");
         copy.setOnAction(_ -> copy());
-        Button other = button(Icon.DICE, "seed.other");
+        Button other = button(Icon.DICE, "seed.other", "seed.other.help");
         other.setOnAction(_ -> model.otherSeed());
         dice.getChildren().addAll(seed, copy, other);
         dice.getStyleClass().add("run-dice");
@@ -170,11 +173,21 @@ public final class RunBar extends HBox {
         pause.setDisable(!now.alive());
         step.setDisable(now.alive() && !steps || now == Phase.STARTING || now == Phase.STOPPING);
         go.setDisable(now == Phase.STARTING);
+        again.setDisable(model.run().scheduling().isEmpty() || now == Phase.STARTING);
         phase.setText(words(glance, steps));
     }
 
     private static String words(Glance glance, boolean steps) {
         String name = WORDS.text("phase." + glance.phase().name());
-        return steps && glance.phase().visible() ? WORDS.text("phase.turns", name, glance.turns()) : name;
+        return steps && glance.phase().visible()
+                ? WORDS.text("phase.turns", name, glance.turns(), time(glance.time()))
+                : name;
+    }
+
+    /// The network's time, which in a stepped run is its own.
+    private static String time(Duration time) {
+        NumberFormat number = NumberFormat.getInstance();
+        number.setMaximumFractionDigits(3);
+        return number.format(time.toMillis() / 1000.0);
     }
 }

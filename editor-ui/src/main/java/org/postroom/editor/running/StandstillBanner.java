@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,14 +18,19 @@ import org.postroom.editor.run.Run;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.watch.Deadlock;
 
-/// Above the drawing while a run is in a deadlock: the circle in words, and for each of its members what it waits for and
-/// what would help. Confined to the UI thread.
+/// Above the drawing while a run stands still. In a deadlock: the circle in words, and for each of its members what it
+/// waits for and what would help. Where it is only quiet: a line that says so. Confined to the UI thread.
 public final class StandstillBanner extends VBox {
     private static final Texts WORDS = Texts.of(StandstillBanner.class);
 
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
+    private static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty());
+
     private final Consumer<String> goTo;
-    private Optional<Deadlock> shown = Optional.empty();
+    private Shown shown = NOTHING;
     private boolean dismissed;
+
+    private record Shown(Optional<Deadlock> deadlock, Optional<String> still) {}
 
     /// A banner that follows a run.
     ///
@@ -39,13 +45,16 @@ public final class StandstillBanner extends VBox {
     }
 
     private void refresh(Glance glance) {
-        Optional<Deadlock> now = glance.phase().alive() ? glance.deadlock() : Optional.empty();
+        Shown now = !glance.phase().alive() ? NOTHING : new Shown(glance.deadlock(), glance.still());
         if (!now.equals(shown)) {
             shown = now;
             dismissed = false;
-            now.ifPresent(this::tell);
+            getChildren().clear();
+            now.still().ifPresent(words -> getChildren().setAll(headline(words, Icon.QUIET)));
+            now.deadlock().ifPresent(this::tell);
+            pseudoClassStateChanged(CALM, now.deadlock().isEmpty());
         }
-        show(now.isPresent() && !dismissed);
+        show(!getChildren().isEmpty() && !dismissed);
     }
 
     private void show(boolean visible) {
@@ -54,21 +63,25 @@ public final class StandstillBanner extends VBox {
     }
 
     private void tell(Deadlock deadlock) {
-        List<String> lines = deadlock.words().lines().toList();
-        Label headline = new Label(lines.getFirst(), Icon.ALERT.node());
+        getChildren().setAll(headline(deadlock.words().lines().findFirst().orElseThrow(), Icon.ALERT));
+        deadlock.circle().stream().map(this::line).forEach(getChildren()::add);
+    }
+
+    private HBox headline(String words, Icon icon) {
+        Label headline = new Label(words, icon.node());
         headline.getStyleClass().add("deadlock-headline");
         headline.setWrapText(true);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button away = new Button("", Icon.CLOSE.node());
+        away.setId("deadlock-dismiss");
         away.setAccessibleText(WORDS.text("deadlock.dismiss"));
         away.getStyleClass().addAll("button-icon", "flat");
         away.setOnAction(_ -> {
             dismissed = true;
             show(false);
         });
-        getChildren().setAll(new HBox(headline, gap, away));
-        deadlock.circle().stream().map(this::line).forEach(getChildren()::add);
+        return new HBox(headline, gap, away);
     }
 
     private HBox line(Deadlock.Member member) {

@@ -60,10 +60,10 @@ final class WalkingTest {
     @Test
     void whereOneIsIsSaidInWords() {
         Spoken spoken = new Spoken();
-        assertThat(spoken.component(PLAN, "c5", Map.of("c5", Severity.ERROR)))
-                .isEqualTo("c5, Upcase. It has an error. inbox from c4.outbox. outbox to c6.inbox.");
+        assertThat(spoken.component(PLAN, "c5", Map.of("c5", Severity.ERROR), Optional.of("ready")))
+                .isEqualTo("c5, Upcase. It has an error. It is ready. inbox from c4.outbox. outbox to c6.inbox.");
         assertThat(spoken.drawing(PLAN)).startsWith("Drawing with 12 components and 11 links.");
-        assertThat(spoken.component(Drawn.plan(Drawn.rows(1, 1)), "gone", Map.of()))
+        assertThat(spoken.component(Drawn.plan(Drawn.rows(1, 1)), "gone", Map.of(), Optional.empty()))
                 .startsWith("Drawing with one component and no links.");
     }
 }
