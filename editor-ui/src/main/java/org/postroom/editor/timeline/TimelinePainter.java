@@ -114,7 +114,8 @@ final class TimelinePainter {
             } else {
                 double head = bottom > top ? -6 : 6;
                 graphics.strokeLine(x, top, x, bottom);
-                graphics.fillPolygon(new double[]{x - 3.5, x + 3.5, x}, new double[]{bottom + head, bottom + head, bottom},
+                graphics.fillPolygon(new double[] {x - 3.5, x + 3.5, x},
+                        new double[] {bottom + head, bottom + head, bottom},
                         3);
             }
             if (view.width() >= NAMED) {

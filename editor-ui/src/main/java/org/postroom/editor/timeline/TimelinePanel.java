@@ -20,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import org.postroom.drawing.picture.Look;
+import org.postroom.editor.run.Past;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.recording.Mermaid;
 import org.postroom.engine.recording.Moment;
@@ -32,7 +33,7 @@ public final class TimelinePanel extends BorderPane {
     private static final double STEP = 1.25;
     private static final int MOST_IN_A_DIAGRAM = 2_000;
 
-    private final Supplier<Optional<Recording>> source;
+    private final Consumer<Consumer<Recording>> source;
     private final Supplier<Set<String>> selection;
     private final Acts acts;
     private final Canvas canvas = new Canvas();
@@ -49,21 +50,15 @@ public final class TimelinePanel extends BorderPane {
 
     /// What choosing a moment does.
     ///
-    /// @param show shows a moment elsewhere; nothing for the present
+    /// @param show shows a moment everywhere; nothing for the present
     /// @param goOn runs again to a moment by these choices, and from there on with other dice
-    public record Acts(Consumer<Optional<At>> show, Consumer<List<String>> goOn) {}
-
-    /// A moment that was chosen.
-    ///
-    /// @param recording what it is of
-    /// @param moment    the moment
-    public record At(Recording recording, Moment moment) {}
+    public record Acts(Consumer<Optional<Past>> show, Consumer<List<String>> goOn) {}
 
     /// A time line.
     ///
-    /// @param source    the recording as it is now
+    /// @param source    hands over the recording as it is then, when it is ready
     /// @param selection the paths of the components that are selected
-    public TimelinePanel(Supplier<Optional<Recording>> source, Supplier<Set<String>> selection, Acts acts) {
+    public TimelinePanel(Consumer<Consumer<Recording>> source, Supplier<Set<String>> selection, Acts acts) {
         this.source = source;
         this.selection = selection;
         this.acts = acts;
@@ -96,6 +91,9 @@ public final class TimelinePanel extends BorderPane {
         selected.selectedProperty().subscribe(_ -> arrange());
         folded.setSelected(true);
         folded.selectedProperty().subscribe(_ -> arrange());
+        for (CheckBox box : List.of(selected, folded)) {
+            box.setMinWidth(USE_PREF_SIZE);
+        }
         HBox tools = new HBox(refresh, back, forward, now, goOn, mermaid, selected, folded, said);
         tools.getStyleClass().add("timeline-tools");
         return tools;
@@ -147,7 +145,12 @@ public final class TimelinePanel extends BorderPane {
 
     /// Takes in what has happened by now, and shows its end.
     public void refresh() {
-        source.get().ifPresent(this::show);
+        source.accept(this::show);
+    }
+
+    /// Whether a moment of the past is shown.
+    public boolean looksBack() {
+        return cursor.isPresent();
     }
 
     /// Shows another recording, and its end.
@@ -155,7 +158,9 @@ public final class TimelinePanel extends BorderPane {
         recording = other;
         arrange();
         view = view.atEnd(lanes.columns().size(), room.getWidth());
-        choose(Optional.empty());
+        cursor = Optional.empty();
+        paint();
+        say();
     }
 
     private void arrange() {
@@ -190,7 +195,7 @@ public final class TimelinePanel extends BorderPane {
 
     private void choose(Optional<Moment> moment) {
         cursor = moment;
-        acts.show().accept(moment.map(chosen -> new At(recording, chosen)));
+        acts.show().accept(moment.map(chosen -> Past.of(recording, chosen)));
         paint();
         say();
     }

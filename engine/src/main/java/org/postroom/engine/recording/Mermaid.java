@@ -27,7 +27,8 @@ public final class Mermaid {
                             plain("failed: " + failure.reason())));
                 case Happening.Ended(var component) ->
                     lines.append("    Note over %s: ended%n".formatted(name(component, names)));
-                case Happening.Turn _, Happening.Taken _, Happening.Dropped _, Happening.Nowhere _, Happening.Started _ -> {}
+                case Happening.Turn _, Happening.Taken _, Happening.Dropped _, Happening.Nowhere _, Happening.Started _ ->
+                    {}
             }
         }
         StringBuilder whole = new StringBuilder("sequenceDiagram\n");
