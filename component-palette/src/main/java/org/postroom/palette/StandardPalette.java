@@ -6,6 +6,9 @@ import org.postroom.engine.component.ComponentLibrary;
 import org.postroom.palette.changing.*;
 import org.postroom.palette.data.*;
 import org.postroom.palette.faults.*;
+import org.postroom.palette.net.HTTPClient;
+import org.postroom.palette.net.TCPClient;
+import org.postroom.palette.net.TCPServer;
 import org.postroom.palette.routing.*;
 import org.postroom.palette.sinks.*;
 import org.postroom.palette.sources.*;
@@ -41,6 +44,8 @@ public final class StandardPalette implements ComponentLibrary {
                 Delay.class, MessageRateLimit.class, OnDemandLimit.class, Sample.class, Window.class, Timeout.class,
                 // faults
                 Duplicate.class, Throwaway.class, Reorder.class, Crasher.class, Slow.class,
+                // network
+                TCPClient.class, TCPServer.class, HTTPClient.class,
                 // world
                 UnixProcess.class);
     }

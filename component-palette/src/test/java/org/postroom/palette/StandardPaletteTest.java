@@ -26,8 +26,7 @@ import org.postroom.engine.settings.Setting;
 
 class StandardPaletteTest {
     private static final Set<String> GROUPS = Set.of("Sources", "Sinks", "Text", "Changing", "Routing", "Time",
-            "Faults",
-            "World");
+            "Faults", "Network", "World");
 
     /// Settings for those that can't do without, as a file has them.
     static final Map<String, Map<String, Object>> SAMPLES = Map.ofEntries(
@@ -45,6 +44,7 @@ class StandardPaletteTest {
             Map.entry("Switch", Map.of("cases", Map.of("text", "isText(message)"))),
             Map.entry("TPipe", Map.of("condition", "true", "action", "NullSink")),
             Map.entry("MessageRateLimit", Map.of("perSecond", 10L)),
+            Map.entry("TCPClient", Map.of("port", Greeter.port())), Map.entry("TCPServer", Map.of("clerk", "Upcase")),
             Map.entry("UnixProcess", Map.of("command", List.of("cat"))));
 
     @TempDir

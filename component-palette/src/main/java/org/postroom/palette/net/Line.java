@@ -1,0 +1,85 @@
+package org.postroom.palette.net;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.postroom.engine.component.Bytes;
+
+/// A connection, as reader and writer share it. Each of its methods waits for the other side, and so is called outside.
+///
+/// @param socket  that is connected
+/// @param unit    what messages are made of what comes
+/// @param longest so many letters a line may have
+record Line(Socket socket, Unit unit, int longest) {
+    private static final int MOST_AT_ONCE = 1 << 16;
+
+    /// @param idle ends the connection where nothing comes for so long; zero for never
+    static Line of(Socket socket, Unit unit, int longest, Duration idle) throws IOException {
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout((int) Math.min(Integer.MAX_VALUE, idle.toMillis()));
+        return new Line(socket, unit, longest);
+    }
+
+    /// What there is, at least a byte; none at the end, or where nothing came for too long.
+    Bytes read() throws IOException {
+        byte[] piece = new byte[MOST_AT_ONCE];
+        try {
+            InputStream stream = socket.getInputStream();
+            return Bytes.of(piece, 0, Math.max(0, stream.read(piece)));
+        } catch (SocketTimeoutException _) {
+            return Bytes.of();
+        } catch (IOException e) {
+            if (socket.isClosed() || isReset(e)) {
+                return Bytes.of();
+            }
+            throw e;
+        }
+    }
+
+    /// The other side went away without a word, which is an end like any other.
+    private static boolean isReset(IOException e) {
+        String reason = String.valueOf(e.getMessage());
+        return reason.contains("reset") || reason.contains("Broken pipe");
+    }
+
+    /// Whether the other side takes more.
+    boolean write(byte[] bytes) {
+        try {
+            OutputStream stream = socket.getOutputStream();
+            stream.write(bytes);
+            stream.flush();
+            return true;
+        } catch (IOException _) {
+            return false; // nobody is there any more
+        }
+    }
+
+    /// Says that nothing more will be written.
+    boolean finish() {
+        try {
+            socket.shutdownOutput();
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    boolean close() {
+        try {
+            socket.close();
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    static byte[] bytes(Object message) {
+        return message instanceof Bytes bytes
+                ? bytes.toArray()
+                : (message + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+}
