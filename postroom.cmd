@@ -55,7 +55,7 @@ rem ---- the start: the editor for 'edit', 'shot', a file or nothing; else the c
 set "word=%~1"
 if not defined word goto editor
 for %%w in (edit shot) do if "%word%"=="%%w" goto editor
-for %%w in (run check fmt palette draw) do if "%word%"=="%%w" goto cli
+for %%w in (run check fmt palette draw recording) do if "%word%"=="%%w" goto cli
 if "%word:~0,1%"=="-" goto cli
 if /i "%~x1"==".json" goto editor
 if exist "%~1" goto editor

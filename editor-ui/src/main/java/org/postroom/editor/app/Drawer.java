@@ -1,32 +1,46 @@
 package org.postroom.editor.app;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import org.postroom.drawing.picture.Look;
 import org.postroom.editor.app.problems.ProblemsPanel;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.messages.MessagesPanel;
+import org.postroom.editor.run.Glance;
+import org.postroom.editor.run.Phase;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.running.ConsolePanel;
+import org.postroom.editor.running.RunModel;
+import org.postroom.editor.timeline.TimelinePanel;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Problem;
 
 /// The panels below a drawing: its problems, the console of its run, the messages in its
-/// boxes, and what was told. Confined to the UI thread.
+/// boxes, its time line, and what was told. Confined to the UI thread.
 final class Drawer extends TabPane {
     private static final Texts WORDS = Texts.of(Drawer.class);
+
+    private static final int SLOW = 5_000;
 
     private final LogPanel log = new LogPanel();
     private final Tab problems;
     private final Tab console;
     private final Tab messages;
+    private final Tab time;
+    private final TimelinePanel line;
     private final Tab logged;
     private final FlowDocument document;
+    private Glance followed = Glance.nothing();
 
     /// @param goTo shows a problem's place
-    Drawer(FlowDocument document, Run run, Consumer<Problem> goTo) {
+    Drawer(FlowDocument document, RunModel model, Consumer<Problem> goTo) {
+        Run run = model.run();
         this.document = document;
         setId("drawer");
         setTabClosingPolicy(TabClosingPolicy.UNAVAILABLE);
@@ -34,8 +48,19 @@ final class Drawer extends TabPane {
         problems = panel("problems", new ProblemsPanel(document, goTo));
         console = panel("console", new ConsolePanel(run));
         messages = panel("messages", new MessagesPanel(document, run));
+        line = new TimelinePanel(run::recording, () -> selected(run),
+                new TimelinePanel.Acts(run::look, model::goOnFrom));
+        time = panel("time", line);
         logged = panel("log", log);
-        getTabs().addAll(problems, console, messages, logged);
+        getTabs().addAll(problems, console, messages, time, logged);
+        run.glanceProperty().subscribe(this::follow);
+        time.selectedProperty().subscribe(shown -> {
+            if (shown) {
+                line.refresh();
+            } else {
+                run.look(Optional.empty());
+            }
+        });
         document.listen(change -> {
             if (change == Change.FLOW || change == Change.FILE) {
                 count();
@@ -47,6 +72,27 @@ final class Drawer extends TabPane {
                 getSelectionModel().select(console);
             }
         });
+    }
+
+    /// The time line goes on with a slow run, and shows a fast one when it is held or has ended: all that happens there
+    /// would be too much to look through ten times a second.
+    private void follow(Glance glance) {
+        boolean rests = glance.phase() == Phase.PAUSED || glance.phase() == Phase.ENDED;
+        boolean moved = glance.turns() != followed.turns() || glance.phase() != followed.phase();
+        if (time.isSelected() && !line.looksBack() && moved && (rests || glance.turns() < SLOW)) {
+            followed = glance;
+            line.refresh();
+        }
+    }
+
+    private Set<String> selected(Run run) {
+        return run.instances().prefix().map(prefix -> document.selection().components().stream()
+                .map(id -> prefix + id).collect(Collectors.toSet())).orElseGet(Set::of);
+    }
+
+    /// The colours of what is drawn in the panels.
+    void look(Look look) {
+        line.look(look);
     }
 
     private static Tab panel(String key, Node content) {
@@ -61,6 +107,7 @@ final class Drawer extends TabPane {
             case PROBLEMS -> problems;
             case CONSOLE -> console;
             case MESSAGES -> messages;
+            case TIME -> time;
             case LOG -> logged;
         });
     }

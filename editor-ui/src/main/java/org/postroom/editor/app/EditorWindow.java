@@ -318,7 +318,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         Application.setUserAgentStylesheet(now.sheet());
         getStyleClass().removeAll("contrast");
         now.style().ifPresent(getStyleClass()::add);
-        tabs.flows().forEach(tab -> tab.canvas().look(now.look()));
+        tabs.flows().forEach(tab -> tab.look(now.look()));
     }
 
     /// For a projector: larger letters, and nothing but the drawing; or as before.

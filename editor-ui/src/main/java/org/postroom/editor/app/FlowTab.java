@@ -60,7 +60,6 @@ final class FlowTab extends Tab {
         this.host = host;
         canvas = new FlowCanvas(document, new Asked(host));
         canvas.setId("canvas");
-        canvas.look(look);
         inspector = new InspectorPanel(document, this::chooseFile);
         outline = new OutlinePanel(document, this::goTo);
         find = new FindBar(document, found -> goTo(found.part().stream().toList(), found.id()), canvas::requestFocus);
@@ -68,11 +67,12 @@ final class FlowTab extends Tab {
         canvas.watch(run);
         RunModel model = new RunModel(run);
         runBar = new RunBar(model, this::chosen);
-        drawer = new Drawer(document, run, this::goTo);
+        drawer = new Drawer(document, model, this::goTo);
         canvas.onFailure(failure -> drawer.show(Failing.words(failure)));
         BorderPane content = new BorderPane(canvas);
         content.setTop(new VBox(new Crumbs(document, run.instances()), find, new StandstillBanner(run, this::goTo)));
         broken().ifPresent(content::setCenter);
+        look(look);
         this.model = model;
         setContent(content);
         document.listen(_ -> name());
@@ -178,6 +178,12 @@ final class FlowTab extends Tab {
     /// Ends what runs; the tab is gone.
     void end() {
         run.close();
+    }
+
+    /// The colours of all that is drawn.
+    void look(Look look) {
+        canvas.look(look);
+        drawer.look(look);
     }
 
     FlowDocument document() {

@@ -61,6 +61,8 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
         CONSOLE,
         /// What lies in the boxes.
         MESSAGES,
+        /// What happened when.
+        TIME,
         /// What was told.
         LOG
     }
@@ -150,6 +152,7 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
 
     private void finish(Scene scene, FlowTab tab, CompletableFuture<Picture> taken) {
         try {
+            panel.ifPresent(tab.drawer()::open);
             scene.snapshot(null);
             WritableImage image = scene.snapshot(null);
             int[] pixels = new int[width * height];

@@ -50,7 +50,8 @@ final class Tools extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToolBar bar = new ToolBar(button(Icon.NEW, "new", commands.create()),
                 button(Icon.OPEN, "open", commands.open()), button(Icon.SAVE, "save", commands.save()),
-                new Separator(Orientation.VERTICAL), undo, redo, new Separator(Orientation.VERTICAL), runs, gap, signals,
+                new Separator(Orientation.VERTICAL), undo, redo, new Separator(Orientation.VERTICAL), runs, gap,
+                signals,
                 new Separator(Orientation.VERTICAL), button(Icon.THEME, "theme", commands.theme()),
                 button(Icon.COMMANDS, "commands", commands.all()));
         getChildren().addAll(menus, bar);

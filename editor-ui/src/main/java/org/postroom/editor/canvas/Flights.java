@@ -73,7 +73,9 @@ final class Flights {
     }
 
     private static Optional<Way> way(Moved moved, DrawingPlan plan, String prefix) {
-        return moved.taken() ? inbox(moved, plan, prefix).map(Way.OutOf::new) : link(moved, plan, prefix).map(Way.Along::new);
+        return moved.taken()
+                ? inbox(moved, plan, prefix).map(Way.OutOf::new)
+                : link(moved, plan, prefix).map(Way.Along::new);
     }
 
     private static Optional<BoxPlan> inbox(Moved moved, DrawingPlan plan, String prefix) {
@@ -99,7 +101,8 @@ final class Flights {
     private static boolean joins(LinkPlan link, String start, String end, Moved moved, String prefix) {
         var drawn = link.link();
         boolean starts = drawn.from().component().equals(start)
-                && (!(prefix + start).equals(moved.from().component()) || drawn.from().box().equals(moved.from().box()));
+                && (!(prefix + start).equals(moved.from().component())
+                        || drawn.from().box().equals(moved.from().box()));
         boolean ends = drawn.to().component().equals(end)
                 && (!(prefix + end).equals(moved.to().component()) || drawn.to().box().equals(moved.to().box()));
         return starts && ends;

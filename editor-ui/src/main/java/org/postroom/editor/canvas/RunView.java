@@ -54,7 +54,8 @@ record RunView(Glance glance, String prefix, ToIntFunction<BoxName> capacity, Op
 
     /// Those of the drawing's components that wait for each other, or have one inside that does.
     Set<String> stuck() {
-        return glance.deadlock().stream().flatMap(deadlock -> deadlock.circle().stream()).map(Deadlock.Member::component)
+        return glance.deadlock().stream().flatMap(deadlock -> deadlock.circle().stream())
+                .map(Deadlock.Member::component)
                 .flatMap(this::here).collect(Collectors.toSet());
     }
 

@@ -118,7 +118,8 @@ final class RunWatch {
 
     private RunView view(Glance glance, String prefix) {
         long now = System.nanoTime();
-        return new RunView(glance, prefix, this::capacity, pointed, byHand(), still() ? flights.still(now)
+        return new RunView(glance, prefix, this::capacity, pointed, byHand(), still()
+                ? flights.still(now)
                 : flights.now(now));
     }
 
@@ -132,7 +133,8 @@ final class RunWatch {
     /// @return whether there is one
     boolean stepAt(Point at) {
         Optional<String> ready = now().flatMap(view -> document.index().components(new Area(at.x(), at.y(), 1, 1)
-                .grown(StepMark.RADIUS)).stream().filter(one -> view.steps(one.id()) && StepMark.hit(one, at)).findFirst())
+                .grown(StepMark.RADIUS)).stream().filter(one -> view.steps(one.id()) && StepMark.hit(one, at))
+                .findFirst())
                 .map(ComponentPlan::id);
         ready.ifPresent(this::step);
         return ready.isPresent();
@@ -152,7 +154,9 @@ final class RunWatch {
         return component(at).filter(id -> document.plan().component(id)
                 .filter(one -> at.y() > one.area().bottom() - Measures.FOOTER).isPresent())
                 .flatMap(id -> now().flatMap(view -> view.state(id)))
-                .flatMap(state -> state instanceof State.Failed(Failure failure) ? Optional.of(failure) : Optional.empty());
+                .flatMap(state -> state instanceof State.Failed(Failure failure)
+                        ? Optional.of(failure)
+                        : Optional.empty());
     }
 
     /// What a component does, in words.

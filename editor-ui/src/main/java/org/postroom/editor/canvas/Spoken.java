@@ -21,7 +21,8 @@ final class Spoken {
 
     /// One component: what it is, what it does in a run, and to whom it is linked.
     String component(DrawingPlan plan, String id, Map<String, Severity> marks, Optional<String> doing) {
-        return plan.component(id).map(component -> component(plan, component, Optional.ofNullable(marks.get(id)), doing))
+        return plan.component(id)
+                .map(component -> component(plan, component, Optional.ofNullable(marks.get(id)), doing))
                 .orElseGet(() -> drawing(plan));
     }
 

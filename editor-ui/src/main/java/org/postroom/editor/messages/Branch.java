@@ -83,8 +83,9 @@ public record Branch(String name, String path, Object value) {
         byte[] all = bytes.toArray();
         for (int from = 0; from < Math.min(all.length, MOST * HEX_ROW); from += HEX_ROW) {
             int to = Math.min(all.length, from + HEX_ROW);
-            found.add(new Branch("%04x".formatted(from), path, new Row(HexFormat.ofDelimiter(" ").formatHex(all, from, to),
-                    letters(all, from, to))));
+            found.add(new Branch("%04x".formatted(from), path,
+                    new Row(HexFormat.ofDelimiter(" ").formatHex(all, from, to),
+                            letters(all, from, to))));
         }
     }
 

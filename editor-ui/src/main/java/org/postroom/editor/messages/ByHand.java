@@ -42,7 +42,7 @@ final class ByHand extends HBox {
         hold.setTooltip(new Tooltip(WORDS.text("hold.help")));
         hold.setOnAction(_ -> box.ifPresent(where -> run.act(network -> network.hold(where.component()))));
         release.setOnAction(_ -> box.ifPresent(where -> run.act(network -> network.release(where.component()))));
-        for (Button button : new Button[]{put, edit, again, hold, release}) {
+        for (Button button : new Button[] {put, edit, again, hold, release}) {
             button.setMinWidth(USE_PREF_SIZE);
             button.getStyleClass().add("small");
         }

@@ -121,12 +121,25 @@ public final class MessagesPanel extends BorderPane {
     }
 
     private void refresh() {
-        Optional<Function<Network, List<Shelf>>> question = run.glance().phase().visible() ? question()
+        Optional<Function<Network, List<Shelf>>> question = run.glance().phase().visible()
+                ? question()
                 : Optional.empty();
         if (!onScreen()) {
             return;
         }
-        question.ifPresentOrElse(ask -> run.look(ask, this::show), () -> show(List.of()));
+        if (run.past().isPresent()) {
+            show(path().map(path -> Shelf.of(run.past().get().instant(), path)).orElse(List.of()));
+        } else {
+            question.ifPresentOrElse(ask -> run.look(ask, this::show), () -> show(List.of()));
+        }
+    }
+
+    /// Of the component that is selected, or that the selected link goes to.
+    private Optional<String> path() {
+        Selection selection = document.selection();
+        Optional<String> id = selection.components().stream().findFirst()
+                .or(() -> selection.links().stream().map(link -> link.to().component()).findFirst());
+        return run.instances().prefix().flatMap(prefix -> id.map(name -> prefix + name));
     }
 
     /// What to ask the network, by what is selected.

@@ -8,6 +8,7 @@ import org.postroom.engine.network.Counts;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.network.LinkCounts;
 import org.postroom.engine.network.Network;
+import org.postroom.engine.recording.Instant;
 
 /// A box of a running component, with what lies in it, and what is remembered of what went through. A value.
 ///
@@ -42,6 +43,17 @@ public record Shelf(BoxName box, Way way, Counts counts, List<Kept> kept) {
             shelves.add(along(network, link));
         }
         return shelves;
+    }
+
+    /// The inboxes of a component at a moment of the past, with what lay in them.
+    static List<Shelf> of(Instant instant, String path) {
+        return instant.inboxes().entrySet().stream().filter(entry -> entry.getKey().component().equals(path))
+                .map(entry -> new Shelf(entry.getKey(), Way.IN,
+                        new Counts(0, entry.getValue().size(), 0, 0, 0, 0),
+                        entry.getValue().stream()
+                                .map(held -> new Kept(held.number(), held.message(), held.from(), 0, true)).toList()
+                                .reversed()))
+                .toList();
     }
 
     /// The messages of one link, as they lie and lay in its inbox.

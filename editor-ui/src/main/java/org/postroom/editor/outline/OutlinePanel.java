@@ -84,7 +84,7 @@ public final class OutlinePanel extends TreeView<OutlinePanel.Line> {
     }
 
     private void inside(TreeItem<Line> item, Placed placed, List<String> place) {
-        Optional<String> part = Parts.nameOf(placed.type()).filter(document.flow().parts()::containsKey);
+        Optional<String> part = Parts.nameOf(placed.type()).filter(name -> document.flow().parts().containsKey(name));
         if (part.isPresent() && place.size() < DEEPEST) {
             List<String> deeper = new ArrayList<>(place);
             deeper.add(part.get());
@@ -96,7 +96,7 @@ public final class OutlinePanel extends TreeView<OutlinePanel.Line> {
     private void follow() {
         var chosen = document.selection().components();
         if (chosen.size() == 1) {
-            find(getRoot(), document.path(), chosen.getFirst()).ifPresent(item -> {
+            find(getRoot(), document.path(), chosen.iterator().next()).ifPresent(item -> {
                 following = true;
                 getSelectionModel().select(item);
                 following = false;

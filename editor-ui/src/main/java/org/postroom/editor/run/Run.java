@@ -27,6 +27,7 @@ import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.network.Network;
+import org.postroom.engine.recording.Recording;
 
 /// A document's flow, running. Its methods are the UI thread's and never wait: what they ask for is done on threads of
 /// the run, and shows in a later [Glance]. While it runs it follows the document: an edit, an undo and a reload are all
@@ -49,6 +50,8 @@ public final class Run implements AutoCloseable {
     private final List<Consumer<Network>> watching = new CopyOnWriteArrayList<>();
     private Supplier<Set<String>> visible = Set::of;
     private Speed speed = Speed.FULL;
+    private Optional<Past> past = Optional.empty();
+    private Glance present = Glance.nothing();
     private volatile Set<String> looked = Set.of();
     private volatile Optional<Running> running = Optional.empty();
     private volatile Phase phase = Phase.NONE;
@@ -67,7 +70,8 @@ public final class Run implements AutoCloseable {
                 follow();
             }
         });
-        glances = sampling.scheduleAtFixedRate(this::glanceNow, OFTEN.toMillis(), OFTEN.toMillis(), TimeUnit.MILLISECONDS);
+        glances = sampling.scheduleAtFixedRate(this::glanceNow, OFTEN.toMillis(), OFTEN.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private static ThreadFactory daemon(String name) {
@@ -116,6 +120,29 @@ public final class Run implements AutoCloseable {
     /// How the last run was scheduled.
     public Optional<Scheduling> scheduling() {
         return running.map(Running::scheduling);
+    }
+
+    // ---- the past ----
+
+    /// Hands what is remembered of the last run to the UI thread.
+    ///
+    /// @param answer not called where nothing was ever run
+    public void recording(Consumer<Recording> answer) {
+        running.filter(_ -> !sampling.isShutdown()).ifPresent(now -> sampling.execute(() -> {
+            Recording recording = now.memory().recording();
+            ui.execute(() -> answer.accept(recording));
+        }));
+    }
+
+    /// Shows a moment of the past in all glances, or the present again.
+    public void look(Optional<Past> other) {
+        past = other;
+        glance.set(other.map(moment -> moment.glance(visible.get())).orElse(present));
+    }
+
+    /// The moment of the past that is shown in place of the present.
+    public Optional<Past> past() {
+        return past;
     }
 
     // ---- commands ----
@@ -323,19 +350,24 @@ public final class Run implements AutoCloseable {
     }
 
     private void show(Glance now) {
-        if (shown.compareAndSet(true, false) || !now.moved().isEmpty() || now.phase() != glance.get().phase()) {
+        if (shown.compareAndSet(true, false) || !now.moved().isEmpty() || now.phase() != present.phase()) {
             ui.execute(() -> {
                 shown.set(true);
                 looked = new HashSet<>(visible.get());
                 used.set(transcript().filter(page -> page.written() > 0 || page.asked()).isPresent());
-                glance.set(now);
+                present = now;
+                if (past.isEmpty()) {
+                    glance.set(now);
+                }
             });
         }
     }
 
     private void phase(Phase other) {
         phase = other;
-        glance.set(glance.get().in(other));
+        past = Optional.empty();
+        present = present.in(other);
+        glance.set(present);
     }
 
     private void say(String sentence) {

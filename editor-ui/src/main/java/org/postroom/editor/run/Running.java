@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.live.LiveFlow;
 import org.postroom.engine.network.Network;
+import org.postroom.engine.recording.Memory;
 import org.postroom.engine.schedule.SteppedScheduler;
 
 /// A network that was started, with what belongs to it alone. Its methods are called by the threads of its [Run].
@@ -15,11 +16,14 @@ final class Running {
     private final LiveFlow live;
     private final Scheduling scheduling;
     private final Transcript transcript;
+    private final Memory memory;
     private final Sampler sampler;
     private final Failing failing;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    Running(LiveFlow live, Scheduling scheduling, Transcript transcript, Moves moves) {
+    Running(LiveFlow live, Scheduling scheduling, Transcript transcript, Moves moves,
+            Memory memory) {
+        this.memory = memory;
         this.live = live;
         this.scheduling = scheduling;
         this.transcript = transcript;
@@ -33,6 +37,10 @@ final class Running {
 
     Scheduling scheduling() {
         return scheduling;
+    }
+
+    Memory memory() {
+        return memory;
     }
 
     Transcript transcript() {

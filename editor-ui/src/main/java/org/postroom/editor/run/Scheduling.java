@@ -2,6 +2,7 @@ package org.postroom.editor.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.postroom.engine.schedule.ParallelScheduler;
 import org.postroom.engine.schedule.Policy;
 import org.postroom.engine.schedule.Scheduler;
@@ -48,8 +49,11 @@ public sealed interface Scheduling {
     }
 
     /// A scheduler of its own for one run; a stepped one is held.
-    default Scheduler scheduler() {
-        return policy().<Scheduler>map(SteppedScheduler::new).orElseGet(ParallelScheduler::new);
+    ///
+    /// @param turns hears who has each turn of a stepped run
+    default Scheduler scheduler(Consumer<String> turns) {
+        return policy().<Scheduler>map(policy -> new SteppedScheduler(policy.telling(turns)))
+                .orElseGet(ParallelScheduler::new);
     }
 
     private Optional<Policy> policy() {
@@ -57,7 +61,7 @@ public sealed interface Scheduling {
             case Parallel() -> Optional.empty();
             case InTurn(), ByHand() -> Optional.of(Policy.roundRobin());
             case Dice(long seed) -> Optional.of(Policy.random(seed));
-            case Again(var choices, _) -> Optional.of(Policy.recorded(choices));
+            case Again(var choices, long seed) -> Optional.of(Policy.recorded(choices, Policy.random(seed)));
         };
     }
 }

@@ -13,6 +13,8 @@ import org.postroom.engine.flow.Flow;
 import org.postroom.engine.live.FilesBeside;
 import org.postroom.engine.live.LiveFlow;
 import org.postroom.engine.network.Network;
+import org.postroom.engine.recording.Memory;
+import org.postroom.engine.schedule.Scheduler;
 import org.postroom.engine.schedule.SteppedScheduler;
 
 /// All that a run needs, taken from the document on the UI thread; made into a network on another one.
@@ -21,6 +23,9 @@ import org.postroom.engine.schedule.SteppedScheduler;
 /// @param first whether it goes on by itself, or waits for steps
 record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling scheduling, Phase first,
         List<Consumer<Network>> watching, Speed speed) {
+    /// A delivery is a turn, a delivery and a taking.
+    private static final int REMEMBERED = 300_000;
+
     Start(FlowDocument document, Scheduling scheduling, Phase first, List<Consumer<Network>> watching, Speed speed) {
         this(document.flow(), document.catalogue(),
                 document.file().map(Path::toAbsolutePath).flatMap(file -> Optional.ofNullable(file.getParent())),
@@ -31,14 +36,19 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
     /// @throws InterruptedException     when the calling thread is interrupted
     Running start() throws InterruptedException {
         Beside beside = home.<Beside>map(FilesBeside::new).orElseGet(Beside::nothing);
+        Turns turns = new Turns();
         Transcript transcript = new Transcript();
         Moves moves = new Moves();
-        LiveFlow live = new LiveFlow(flow, catalogue, beside, scheduling.scheduler(), scheduling.seed());
+        Scheduler scheduler = scheduling.scheduler(turns);
+        Memory memory = new Memory(REMEMBERED, scheduler.clock()::nanos);
+        turns.to(memory);
+        LiveFlow live = new LiveFlow(flow, catalogue, beside, scheduler, scheduling.seed());
         Network network = live.network();
+        network.watch(memory);
         network.folder(home.map(Start::reach).orElseGet(Folder::anywhere));
         network.consoles(transcript::console);
         watching.forEach(each -> each.accept(network));
-        Running running = new Running(live, scheduling, transcript, moves);
+        Running running = new Running(live, scheduling, transcript, moves, memory);
         network.start();
         if (network.scheduler() instanceof SteppedScheduler stepped) {
             network.watch(moves);
@@ -51,6 +61,20 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
             }
         }
         return running;
+    }
+
+    /// The scheduler is made before the memory, for which it has the clock.
+    private static final class Turns implements Consumer<String> {
+        private volatile Optional<Memory> memory = Optional.empty();
+
+        void to(Memory wanted) {
+            memory = Optional.of(wanted);
+        }
+
+        @Override
+        public void accept(String component) {
+            memory.ifPresent(known -> known.turn(component));
+        }
     }
 
     /// Who presses "run" at the desk has more in mind than a script: all of one's own files, but not the system's.

@@ -98,7 +98,7 @@ public final class RunBar extends HBox {
         model.seedProperty().subscribe(number -> seed.setText(String.valueOf(number)));
         seed.textProperty().addListener((_, before, now) -> typed(before, now));
         seed.setId("run-seed");
-        seed.setPrefColumnCount(6);
+        seed.setPrefColumnCount(4);
         seed.setTooltip(new Tooltip(WORDS.text("seed.help")));
         seed.setAccessibleText(WORDS.text("seed"));
         Button copy = button(Icon.COPY, "seed.copy", "seed.copy.help");
@@ -128,7 +128,7 @@ public final class RunBar extends HBox {
     private void slider() {
         slider.setId("run-speed");
         slider.setValue(slider.getMax());
-        slider.setPrefWidth(110);
+        slider.setPrefWidth(84);
         slider.setMinWidth(60);
         slider.setTooltip(new Tooltip(WORDS.text("speed.help")));
         slider.setAccessibleText(WORDS.text("speed"));

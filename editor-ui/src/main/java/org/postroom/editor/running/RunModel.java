@@ -1,5 +1,6 @@
 package org.postroom.editor.running;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.beans.property.ObjectProperty;
@@ -74,6 +75,15 @@ public final class RunModel {
     /// Starts it anew, as it was the last time: a stepped one is the same run.
     public void again() {
         run.start(run.scheduling().orElseGet(this::scheduling));
+    }
+
+    /// Starts it anew by the choices of the last run, and from there on with other dice.
+    ///
+    /// @param choices who had each turn
+    public void goOnFrom(List<String> choices) {
+        seed.set((long) seeds.nextInt(1, 1_000_000));
+        way.set(Way.DICE);
+        run.start(new Scheduling.Again(choices, seed.get()));
     }
 
     /// Starts it anew with other dice.

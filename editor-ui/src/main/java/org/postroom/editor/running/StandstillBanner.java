@@ -1,6 +1,5 @@
 package org.postroom.editor.running;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -26,7 +26,9 @@ import org.postroom.editor.document.Edits;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Recovery;
 import org.postroom.editor.run.Phase;
+import org.postroom.editor.run.Scheduling;
 import org.postroom.editor.run.Transcript;
+import org.postroom.editor.running.RunModel;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Layout;
@@ -232,7 +234,8 @@ final class EditorWindowTest {
     void aFlowRunsAndItsConsoleIsTypedInto(FxRobot robot) throws TimeoutException {
         open(robot, EXAMPLES.resolve("01-hello.flow.json"), "Hello");
         robot.type(KeyCode.F5);
-        until(() -> !robot.lookup("#console-line").query().isDisabled() && robot.lookup("#console-line").query().isVisible());
+        until(() -> !robot.lookup("#console-line").query().isDisabled()
+                && robot.lookup("#console-line").query().isVisible());
         until(() -> window().front().orElseThrow().run().run().transcript().filter(Transcript::asked).isPresent());
         robot.clickOn("#console-line").write("Hello, Postroom").type(KeyCode.ENTER);
         until(() -> robot.lookup("#console-text").queryAs(TextArea.class).getText().contains("Hello, Postroom\nHello"));
@@ -334,6 +337,38 @@ final class EditorWindowTest {
         assertThat(robot.lookup("#left").tryQuery()).isEmpty();
         robot.type(KeyCode.F11);
         assertThat(robot.lookup("#left").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aMomentOfThePastIsShownAndARunGoesOnFromThere(FxRobot robot) throws TimeoutException {
+        open(robot, EXAMPLES.resolve("31-same-text.flow.json"), "The same text?");
+        robot.interact(() -> model().wayProperty().set(RunModel.Way.DICE));
+        robot.type(KeyCode.F5);
+        until(() -> phase() == Phase.ENDED);
+        long turns = model().run().glance().turns();
+        robot.interact(() -> window().front().orElseThrow().drawer().open(Shot.Panel.TIME));
+        until(() -> text(robot, "#timeline .timeline-tools > .label").contains("things happened"));
+        for (int i = 0; i < 40; i++) {
+            robot.clickOn("#timeline-back");
+        }
+        assertThat(model().run().past()).isPresent();
+        assertThat(model().run().glance().turns()).isPositive();
+        robot.clickOn("#timeline-now");
+        assertThat(model().run().past()).isEmpty();
+        assertThat(model().run().glance().turns()).isEqualTo(turns);
+        robot.clickOn("#timeline-back");
+        robot.clickOn("#timeline-go-on");
+        until(() -> phase() == Phase.ENDED && model().run().scheduling().orElseThrow() instanceof Scheduling.Again);
+        assertThat(model().run().past()).isEmpty();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText)
+                .collect(java.util.stream.Collectors.joining());
+    }
+
+    private RunModel model() {
+        return window().front().orElseThrow().run();
     }
 
     private Phase phase() {

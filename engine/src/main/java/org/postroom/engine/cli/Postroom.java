@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 /// The command `postroom`, as far as it needs no screen.
 @Command(name = "postroom", version = "Postroom 0.1.0", mixinStandardHelpOptions = true, subcommands = {
     RunCommand.class,
-    CheckCommand.class, FormatCommand.class, PaletteCommand.class}, description = {
+    CheckCommand.class, FormatCommand.class, PaletteCommand.class, RecordingCommand.class}, description = {
         "Draw components, link their boxes, and watch the messages.",
         "Without a command, or with 'edit', the editor opens."})
 public final class Postroom implements Runnable {

@@ -48,6 +48,15 @@ public interface Policy {
     /// @param names who had each turn
     /// @return the policy
     static Policy recorded(List<String> names) {
+        return recorded(names, roundRobin());
+    }
+
+    /// The choices of an earlier run, and another policy after them or where a chosen fiber isn't ready.
+    ///
+    /// @param names who had each turn
+    /// @param then  goes on
+    /// @return the policy
+    static Policy recorded(List<String> names, Policy then) {
         var choices = List.copyOf(names).iterator();
         return ready -> {
             if (choices.hasNext()) {
@@ -58,7 +67,7 @@ public interface Policy {
                     }
                 }
             }
-            return 0;
+            return then.choose(ready);
         };
     }
 

@@ -1,0 +1,88 @@
+package org.postroom.engine.recording;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.network.Failure;
+import org.postroom.engine.watch.Happening;
+
+/// What lay where at a moment of a recording. A value.
+///
+/// @param number   of the last moment that has happened by then; -1 before the first
+/// @param inboxes  what lies in each inbox, the oldest first; those that never held anything are left out
+/// @param ended    who had come to an end, well or not
+/// @param failures who had failed, with the last failure of each
+/// @param acting   who had the last turn, or did something last
+public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String> ended, Map<String, Failure> failures,
+        Optional<String> acting) {
+    /// Copies what it is given.
+    public Instant {
+        inboxes = Map.copyOf(inboxes);
+        ended = List.copyOf(ended);
+        failures = Map.copyOf(failures);
+    }
+
+    /// A message in an inbox.
+    ///
+    /// @param number  its number in that inbox
+    /// @param from    the outbox that it came from
+    /// @param message the message
+    public record Held(long number, BoxName from, Object message) {}
+
+    static Instant beginning() {
+        return new Instant(-1, Map.of(), List.of(), Map.of(), Optional.empty());
+    }
+
+    /// Goes on from one instant, moment by moment.
+    static final class Builder {
+        private final Map<BoxName, Deque<Held>> inboxes = new HashMap<>();
+        private final List<String> ended;
+        private final Map<String, Failure> failures;
+        private Optional<String> acting;
+        private long number;
+
+        Builder(Instant from) {
+            from.inboxes.forEach((box, held) -> inboxes.put(box, new ArrayDeque<>(held)));
+            ended = new ArrayList<>(from.ended);
+            failures = new HashMap<>(from.failures);
+            acting = from.acting;
+            number = from.number;
+        }
+
+        void add(Moment moment) {
+            number = moment.number();
+            switch (moment.what()) {
+                case Happening.Turn(var component) -> acting = Optional.of(component);
+                case Happening.Delivered(var from, var to, var count, var message) ->
+                    inboxes.computeIfAbsent(to, _ -> new ArrayDeque<>()).addLast(new Held(count, from, message));
+                case Happening.Taken(var from, var count, _) -> {
+                    acting = Optional.of(from.component());
+                    take(from, count);
+                }
+                case Happening.Started(var component) -> {
+                    ended.remove(component);
+                    failures.remove(component);
+                }
+                case Happening.Failed(var failure) -> failures.put(failure.component(), failure);
+                case Happening.Ended(var component) -> ended.add(component);
+                case Happening.Dropped _, Happening.Nowhere _ -> {}
+            }
+        }
+
+        /// What came before the recording began was never put in.
+        private void take(BoxName box, long count) {
+            Optional.ofNullable(inboxes.get(box)).ifPresent(held -> held.removeIf(each -> each.number() <= count));
+        }
+
+        Instant instant() {
+            Map<BoxName, List<Held>> copy = new HashMap<>();
+            inboxes.forEach((box, held) -> copy.put(box, List.copyOf(held)));
+            return new Instant(number, copy, ended, failures, acting);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.postroom.engine.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.component.Words;
+import org.postroom.engine.watch.Happening;
+
+/// What happened in a run, or the last of it, moment by moment. Immutable; may be used by any thread.
+public final class Recording {
+    /// So many moments lie between two instants that are kept, so that any one between them is found soon.
+    private static final int BETWEEN = 2_000;
+
+    private final List<Moment> moments;
+    private final List<Instant> kept;
+
+    /// Keeps moments.
+    ///
+    /// @param moments in the order of their numbers, without gaps
+    public Recording(List<Moment> moments) {
+        this.moments = List.copyOf(moments);
+        kept = new ArrayList<>(List.of(Instant.beginning()));
+        Instant.Builder builder = new Instant.Builder(Instant.beginning());
+        for (int i = 0; i < this.moments.size(); i++) {
+            builder.add(this.moments.get(i));
+            if ((i + 1) % BETWEEN == 0) {
+                kept.add(builder.instant());
+            }
+        }
+    }
+
+    /// All moments.
+    ///
+    /// @return in their order
+    public List<Moment> moments() {
+        return moments;
+    }
+
+    /// The number of its first moment; above zero where earlier ones were forgotten.
+    ///
+    /// @return zero where it is whole, or empty
+    public long first() {
+        return moments.isEmpty() ? 0 : moments.getFirst().number();
+    }
+
+    private int index(long number) {
+        return (int) Math.clamp(number - first(), -1, moments.size() - 1L);
+    }
+
+    /// What lay where just after a moment.
+    ///
+    /// @param number of the moment; the nearest there is counts
+    /// @return the instant
+    public Instant at(long number) {
+        int last = index(number);
+        int whole = (last + 1) / BETWEEN;
+        Instant.Builder builder = new Instant.Builder(kept.get(whole));
+        moments.subList(whole * BETWEEN, last + 1).forEach(builder::add);
+        return builder.instant();
+    }
+
+    /// Who had each turn of a stepped run, up to a moment: given to a recorded policy, the run comes there again.
+    ///
+    /// @param number of the moment
+    /// @return paths; empty for a parallel run
+    public List<String> choices(long number) {
+        return moments.subList(0, index(number) + 1).stream().map(Moment::what)
+                .filter(Happening.Turn.class::isInstance).map(what -> ((Happening.Turn) what).component()).toList();
+    }
+
+    /// The moments in whose message, box or component something stands.
+    ///
+    /// @param text in any case
+    /// @return in their order
+    public List<Moment> find(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        return moments.stream().filter(moment -> words(moment.what()).toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+    }
+
+    /// The message that a sender was handling when it sent another: the last one that it had taken by then.
+    ///
+    /// @param sent a delivery
+    /// @return the taking, where there is one in this recording
+    public Optional<Moment> cause(Moment sent) {
+        if (!(sent.what() instanceof Happening.Delivered delivered)) {
+            return Optional.empty();
+        }
+        for (int i = index(sent.number()) - 1; i >= 0; i--) {
+            if (moments.get(i).what() instanceof Happening.Taken(BoxName box, _, _)
+                    && box.component().equals(delivered.from().component()) && !box.box().equals("control")) {
+                return Optional.of(moments.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// What a receiver sent on while it was handling a message: from when it took it until it took the next one.
+    ///
+    /// @param taken a taking
+    /// @return deliveries, in their order
+    public List<Moment> effects(Moment taken) {
+        List<Moment> effects = new ArrayList<>();
+        if (taken.what() instanceof Happening.Taken(BoxName box, _, _)) {
+            for (Moment moment : moments.subList(index(taken.number()) + 1, moments.size())) {
+                switch (moment.what()) {
+                    case Happening.Taken(BoxName next, _, _) when next.component().equals(box.component()) -> {
+                        return effects;
+                    }
+                    case Happening.Delivered(BoxName from, _, _, _) when from.component().equals(box.component()) ->
+                        effects.add(moment);
+                    default -> {
+                        // somebody else's
+                    }
+                }
+            }
+        }
+        return effects;
+    }
+
+    /// The first moment at which two recordings of a flow differ.
+    ///
+    /// @param other the other one
+    /// @return its number; nothing where the shorter one is like the beginning of the longer one, and they are as long
+    public Optional<Long> firstDifference(Recording other) {
+        int both = Math.min(moments.size(), other.moments.size());
+        for (int i = 0; i < both; i++) {
+            if (!words(moments.get(i).what()).equals(words(other.moments.get(i).what()))) {
+                return Optional.of(moments.get(i).number());
+            }
+        }
+        return moments.size() == other.moments.size() ? Optional.empty() : Optional.of(first() + both);
+    }
+
+    /// A happening in a sentence without a full stop.
+    ///
+    /// @param what the happening
+    /// @return such as "'reader.outbox' sent 5 to 'printer.inbox', as number 0"
+    public static String words(Happening what) {
+        return switch (what) {
+            case Happening.Turn(var component) -> "'" + component + "' has a turn";
+            case Happening.Delivered(var from, var to, var number, var message) ->
+                "'" + from + "' sent " + Words.brief(message) + " to '" + to + "', as number " + number;
+            case Happening.Taken(var from, var number, var message) ->
+                "'" + from.component() + "' took number " + number + " from '" + from.box() + "': "
+                        + Words.brief(message);
+            case Happening.Dropped(var from, var to, var message) ->
+                "'" + to + "' was full, and " + Words.brief(message) + " from '" + from + "' was dropped";
+            case Happening.Nowhere(var from, var message) ->
+                "'" + from + "' sent " + Words.brief(message) + ", and nobody takes it";
+            case Happening.Started(var component) -> "'" + component + "' started";
+            case Happening.Failed(var failure) -> failure.toString();
+            case Happening.Ended(var component) -> "'" + component + "' ended";
+        };
+    }
+}

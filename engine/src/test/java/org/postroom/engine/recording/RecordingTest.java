@@ -1,0 +1,193 @@
+package org.postroom.engine.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postroom.engine.chassis.Graphline;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.Inbox;
+import org.postroom.engine.component.Outbox;
+import org.postroom.engine.network.Kept;
+import org.postroom.engine.network.Network;
+import org.postroom.engine.schedule.Policy;
+import org.postroom.engine.schedule.SteppedScheduler;
+import org.postroom.engine.watch.Happening;
+
+final class RecordingTest {
+    private static final int MESSAGES = 40;
+
+    private static final class Numbers extends Component {
+        private final Outbox<Integer> outbox = outbox(Integer.class, "1, 2, 3");
+
+        @Override
+        protected void main() throws InterruptedException {
+            for (int i = 1; i <= MESSAGES; i++) {
+                outbox.send(i);
+            }
+        }
+    }
+
+    private static final class Twice extends Component {
+        private final Inbox<Integer> inbox = inbox(Integer.class, "numbers");
+        private final Outbox<Integer> outbox = outbox(Integer.class, "each of them twice");
+
+        @Override
+        protected void main() throws InterruptedException {
+            for (int number : inbox) {
+                outbox.send(number);
+                outbox.send(number + 1000);
+            }
+        }
+    }
+
+    private static final class Sink extends Component {
+        private final Inbox<Integer> inbox = inbox(Integer.class, "numbers");
+
+        @Override
+        protected void main() throws InterruptedException {
+            for (int number : inbox) {
+                assertThat(number).isPositive();
+            }
+        }
+    }
+
+    private static Graphline line() {
+        return new Graphline().child("numbers", new Numbers()).child("twice", new Twice()).child("sink", new Sink())
+                .link("numbers.outbox", "twice.inbox").link("numbers.signal", "twice.control")
+                .link("twice.outbox", "sink.inbox").link("twice.signal", "sink.control");
+    }
+
+    private static Recording run(Policy policy, int most, List<String> inTheEnd) throws InterruptedException {
+        List<String> early = new ArrayList<>();
+        Memory[] memory = new Memory[1];
+        try (Network network = new Network(line(),
+                new SteppedScheduler(policy.telling(name -> memory[0].turn(name))), 7)) {
+            memory[0] = new Memory(most, () -> network.scheduler().clock().nanos());
+            network.watch(memory[0]);
+            network.run();
+            early.addAll(network.kept("twice.inbox").stream().map(Kept::toString).toList());
+        }
+        inTheEnd.addAll(early);
+        return memory[0].recording();
+    }
+
+    private static Recording run(long seed) throws InterruptedException {
+        return run(Policy.random(seed), 100_000, new ArrayList<>());
+    }
+
+    private static List<String> words(Recording recording) {
+        return recording.moments().stream().map(moment -> Recording.words(moment.what())).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theSameSeedGivesTheSameRecordingAndAnotherOneAnother(long seed) throws InterruptedException {
+        Recording one = run(seed);
+        assertThat(one.firstDifference(run(seed))).isEmpty();
+        long parts = one.firstDifference(run(seed + 100)).orElseThrow();
+        assertThat(parts).isBetween(0L, (long) one.moments().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void anyInstantIsWhatIsFoundByGoingThereStepByStep(long seed) throws InterruptedException {
+        Recording recording = run(seed);
+        Instant.Builder slowly = new Instant.Builder(Instant.beginning());
+        for (Moment moment : recording.moments()) {
+            slowly.add(moment);
+            assertThat(recording.at(moment.number())).isEqualTo(slowly.instant());
+        }
+        Instant end = recording.at(Long.MAX_VALUE);
+        assertThat(end.inboxes().values()).allMatch(List::isEmpty);
+        assertThat(end.ended()).contains("numbers", "twice", "sink");
+    }
+
+    @Test
+    void noInboxEverHoldsMoreThanItsCapacityAndWhatIsTakenLayThere() throws InterruptedException {
+        Recording recording = run(11);
+        for (Moment moment : recording.moments()) {
+            if (moment.what() instanceof Happening.Taken(BoxName box, long number, Object message)) {
+                assertThat(recording.at(moment.number() - 1).inboxes().get(box))
+                        .contains(new Instant.Held(number, sender(recording, box, number), message));
+            }
+        }
+    }
+
+    private static BoxName sender(Recording recording, BoxName box, long number) {
+        return recording.moments().stream().map(Moment::what).filter(Happening.Delivered.class::isInstance)
+                .map(Happening.Delivered.class::cast)
+                .filter(sent -> sent.to().equals(box) && sent.number() == number).findFirst().orElseThrow().from();
+    }
+
+    @Test
+    void aRunComesToTheSameMomentAgainByItsChoicesAndMayThenGoOnOtherwise() throws InterruptedException {
+        Recording recording = run(5);
+        long there = recording.moments().size() / 2;
+        Recording again = run(Policy.recorded(recording.choices(there), Policy.random(99)), 100_000,
+                new ArrayList<>());
+        assertThat(words(again).subList(0, (int) there)).isEqualTo(words(recording).subList(0, (int) there));
+        assertThat(again.firstDifference(recording).orElseThrow()).isGreaterThan(there);
+    }
+
+    @Test
+    void aMessageIsFollowedBackAndOn() throws InterruptedException {
+        Recording recording = run(3);
+        Moment sent = recording.find("sent 1007").getFirst();
+        Moment cause = recording.cause(sent).orElseThrow();
+        assertThat(Recording.words(cause.what())).isEqualTo("'twice' took number 6 from 'inbox': 7");
+        assertThat(recording.effects(cause)).hasSize(2).contains(sent);
+    }
+
+    @Test
+    void onlyTheLastIsRememberedWhereThereIsMore() throws InterruptedException {
+        Recording whole = run(2);
+        Recording last = run(Policy.random(2), 50, new ArrayList<>());
+        assertThat(last.moments()).hasSize(50);
+        assertThat(last.first()).isEqualTo(whole.moments().size() - 50);
+        assertThat(words(last)).isEqualTo(words(whole).subList((int) last.first(), whole.moments().size()));
+        assertThat(last.at(last.first() + 49).ended()).contains("sink");
+    }
+
+    @Test
+    void aPlantedDifferenceIsFound() throws InterruptedException {
+        Recording recording = run(1);
+        List<Moment> other = new ArrayList<>(recording.moments());
+        other.set(30, new Moment(30, 0, new Happening.Ended("nobody")));
+        assertThat(recording.firstDifference(new Recording(other))).contains(30L);
+        assertThat(recording.firstDifference(new Recording(other.subList(0, 20)))).contains(20L);
+    }
+
+    @Test
+    void theDiagramNamesEachOnceAndShowsEachDelivery() throws InterruptedException {
+        String diagram = Mermaid.of(run(1).moments());
+        assertThat(diagram).startsWith("sequenceDiagram\n    participant c0 as ");
+        assertThat(diagram.lines().filter(line -> line.contains("->>")).count()).isGreaterThanOrEqualTo(3 * MESSAGES);
+    }
+
+    @Test
+    void aFileIsReadAndABrokenLineNamed(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("run.jsonl"), """
+                {"started": "a"}
+                {"delivered": "b.inbox", "from": "a.outbox", "number": 0, "message": {"x": [1, 2]}}
+                {"failed": "b", "reason": "too bad"}
+                """);
+        Recording recording = RecordingLines.read(file);
+        assertThat(recording.at(1).inboxes().get(BoxName.of("b.inbox")).getFirst().message())
+                .isEqualTo(Map.of("x", List.of(1L, 2L)));
+        assertThat(recording.at(2).failures().get("b").reason()).isEqualTo("too bad");
+        Files.writeString(file, "{\"started\": \"a\"}\n{\"what\": 1}\n");
+        assertThatThrownBy(() -> RecordingLines.read(file)).isInstanceOf(IOException.class)
+                .hasMessageContaining("line 2 is no line of a recording");
+    }
+}
