@@ -64,7 +64,6 @@ final class LogPanel extends ListView<LogPanel.Entry> {
         }
         getSelectionModel().clearAndSelect(find(words));
         scrollTo(find(words));
-        requestFocus();
     }
 
     private int find(String words) {

@@ -20,6 +20,7 @@ import org.postroom.drawing.picture.PngPicture;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
 import org.postroom.editor.run.Run;
+import org.postroom.editor.run.Speed;
 import org.postroom.editor.running.RunModel.Way;
 import org.postroom.engine.catalogue.Catalogue;
 
@@ -34,9 +35,12 @@ import org.postroom.engine.catalogue.Catalogue;
 /// @param run    for how long the flow runs before, if it does
 /// @param turns  after how many turns it is held, if it is stepped
 /// @param seed   of the dice of a stepped run
+/// @param speed  how many turns a second a stepped run takes
+/// @param byHand whether a run that is held waits for the person to choose who goes on
 /// @param panel  which panel below the drawing is open
 public record Shot(Path file, int width, int height, Colours theme, Optional<String> select, Optional<Duration> run,
-        Optional<Integer> turns, Optional<Long> seed, Optional<Panel> panel) {
+        Optional<Integer> turns, Optional<Long> seed, Optional<Double> speed, boolean byHand,
+        Optional<Panel> panel) {
     private static final Duration SETTLED = Duration.ofMillis(400);
 
     /// The names of the themes for the command line.
@@ -110,19 +114,27 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
 
     /// Runs the flow where that is wanted, and says how long to wait.
     private Duration start(FlowTab tab) {
-        if (run.isEmpty() && turns.isEmpty()) {
+        if (run.isEmpty() && turns.isEmpty() && speed.isEmpty()) {
             return SETTLED;
         }
         seed.ifPresent(number -> tab.run().seedProperty().set(number));
+        tab.run().wayProperty().set(way());
+        speed.ifPresent(wanted -> tab.run().speedProperty().set(new Speed(wanted)));
         if (turns.isPresent()) {
-            tab.run().wayProperty().set(seed.isPresent() ? Way.DICE : Way.IN_TURN);
             tab.run().step(Optional.empty());
             stepOn(tab.run().run(), turns.get());
         } else {
-            tab.run().wayProperty().set(seed.isPresent() ? Way.DICE : Way.PARALLEL);
             tab.run().go();
         }
         return run.orElse(Duration.ofSeconds(2));
+    }
+
+    private Way way() {
+        if (byHand) {
+            return Way.BY_HAND;
+        }
+        boolean stepped = turns.isPresent() || speed.isPresent();
+        return seed.isPresent() ? Way.DICE : stepped ? Way.IN_TURN : Way.PARALLEL;
     }
 
     /// A turn at each tick, until there were enough.

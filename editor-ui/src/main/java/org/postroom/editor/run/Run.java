@@ -178,6 +178,8 @@ public final class Run implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             phase = Phase.NONE;
             say(WORDS.text("not-started", String.valueOf(e.getMessage())));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
         glanceSoon();
     }

@@ -42,7 +42,7 @@ final class Sampler {
         Map<Along, Counts> links = new LinkedHashMap<>();
         for (String path : visible) {
             try {
-                states.put(path, network.state(path));
+                states.put(path, state(path));
                 network.inboxes(path).forEach((box, counts) -> inboxes.put(new BoxName(path, box), counts));
                 for (LinkCounts link : network.links(path)) {
                     links.put(new Along(link.from(), link.to()), link.counts());
@@ -54,6 +54,15 @@ final class Sampler {
         standing.look(phase);
         return new Glance(phase, states, inboxes, traffic(links), moves.take(), standing.deadlock(), standing.quiet(),
                 network.scheduler().activity(), Duration.between(begun, network.scheduler().now()), standing.words());
+    }
+
+    /// Between two turns of its own nobody is running, whatever it was about to do.
+    private State state(String path) {
+        State state = network.state(path);
+        return switch (state) {
+            case State.Idle _, State.Running _ when network.waitsForTurn(path) -> new State.Ready();
+            default -> state;
+        };
     }
 
     private Map<Along, Traffic> traffic(Map<Along, Counts> links) {

@@ -33,7 +33,8 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
     }
 
     /// @throws IllegalArgumentException where a component can't be made
-    Running start() {
+    /// @throws InterruptedException     when the calling thread is interrupted
+    Running start() throws InterruptedException {
         Beside beside = home.<Beside>map(FilesBeside::new).orElseGet(Beside::nothing);
         Turns turns = new Turns();
         Transcript transcript = new Transcript();
@@ -52,6 +53,9 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
         if (network.scheduler() instanceof SteppedScheduler stepped) {
             network.watch(moves);
             running.speed(speed);
+            if (scheduling instanceof Scheduling.ByHand) {
+                stepped.step(Network.ROOT); // the flow itself starts its components: nobody would know to choose it
+            }
             if (first == Phase.GOING) {
                 stepped.go();
             }

@@ -132,11 +132,13 @@ public final class RunBar extends HBox {
         slider.setMinWidth(60);
         slider.setTooltip(new Tooltip(WORDS.text("speed.help")));
         slider.setAccessibleText(WORDS.text("speed"));
-        slider.valueProperty().subscribe(value -> {
-            Speed chosen = speed(value.doubleValue());
-            model.run().speed(chosen);
-            speed.setText(words(chosen));
+        model.speedProperty().subscribe(now -> {
+            speed.setText(words(now));
+            if (!speed(slider.getValue()).equals(now)) {
+                slider.setValue(place(now));
+            }
         });
+        slider.valueProperty().subscribe(value -> model.speedProperty().set(speed(value.doubleValue())));
         speed.getStyleClass().add("run-speed-words");
         shownWhere(slider, model.wayProperty().map(RunBar::stepped));
         shownWhere(speed, model.wayProperty().map(RunBar::stepped));
@@ -155,6 +157,12 @@ public final class RunBar extends HBox {
         return value >= slider.getMax() - 0.5
                 ? Speed.FULL
                 : new Speed(Speed.SLOWEST.turnsPerSecond() * Math.pow(2, value));
+    }
+
+    private double place(Speed speed) {
+        return speed.equals(Speed.FULL)
+                ? slider.getMax()
+                : Math.log(speed.turnsPerSecond() / Speed.SLOWEST.turnsPerSecond()) / Math.log(2);
     }
 
     private static String words(Speed speed) {

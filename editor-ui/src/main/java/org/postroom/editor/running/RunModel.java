@@ -7,12 +7,14 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.run.Scheduling;
+import org.postroom.editor.run.Speed;
 
 /// What the buttons and keys do to a run, and how the next one will be scheduled. Confined to the UI thread.
 public final class RunModel {
     private final Run run;
     private final ObjectProperty<Way> way = new SimpleObjectProperty<>(Way.PARALLEL);
     private final ObjectProperty<Long> seed = new SimpleObjectProperty<>(1L);
+    private final ObjectProperty<Speed> speed = new SimpleObjectProperty<>(Speed.FULL);
     private final SplittableRandom seeds = new SplittableRandom();
 
     /// Who decides what goes on next, by its kind.
@@ -30,6 +32,7 @@ public final class RunModel {
     /// For a run of its own.
     public RunModel(Run run) {
         this.run = run;
+        speed.subscribe(now -> run.speed(now));
     }
 
     /// The run itself.
@@ -45,6 +48,11 @@ public final class RunModel {
     /// Of the dice of the next run.
     public ObjectProperty<Long> seedProperty() {
         return seed;
+    }
+
+    /// How fast a stepped run goes.
+    public ObjectProperty<Speed> speedProperty() {
+        return speed;
     }
 
     private Scheduling scheduling() {

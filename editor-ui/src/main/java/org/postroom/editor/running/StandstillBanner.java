@@ -3,6 +3,7 @@ package org.postroom.editor.running;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -22,6 +23,7 @@ import org.postroom.engine.watch.Deadlock;
 public final class StandstillBanner extends VBox {
     private static final Texts WORDS = Texts.of(StandstillBanner.class);
 
+    private static final int MOST = 6;
     private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
     private static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty());
 
@@ -63,7 +65,14 @@ public final class StandstillBanner extends VBox {
 
     private void tell(Deadlock deadlock) {
         getChildren().setAll(headline(deadlock.words().lines().findFirst().orElseThrow(), Icon.ALERT));
-        deadlock.circle().stream().map(this::line).forEach(getChildren()::add);
+        deadlock.circle().stream().limit(MOST).map(this::line).forEach(getChildren()::add);
+        int more = deadlock.circle().size() - MOST;
+        if (more > 0) {
+            getChildren().add(new Label(WORDS.text("deadlock.more", more)));
+        }
+        if (!deadlock.behind().isEmpty()) {
+            getChildren().add(behind(deadlock.behind()));
+        }
     }
 
     private HBox headline(String words, Icon icon) {
@@ -83,11 +92,26 @@ public final class StandstillBanner extends VBox {
         return new HBox(headline, gap, away);
     }
 
+    private static Label behind(List<Deadlock.Member> members) {
+        Label label = new Label(WORDS.text("deadlock.behind",
+                members.stream().limit(MOST).map(Deadlock.Member::component).collect(Collectors.joining(", ")),
+                Math.max(0, members.size() - MOST)));
+        label.setWrapText(true);
+        return label;
+    }
+
+    /// The name stands before it already.
+    private static String withoutName(Deadlock.Member member) {
+        String start = "'" + member.component() + "' ";
+        String sentence = member.sentence();
+        return sentence.startsWith(start) ? sentence.substring(start.length()) : sentence;
+    }
+
     private HBox line(Deadlock.Member member) {
         Hyperlink name = new Hyperlink(member.component());
         name.setOnAction(_ -> goTo.accept(member.component()));
         name.setMinWidth(USE_PREF_SIZE);
-        Label sentence = new Label(member.sentence() + ".");
+        Label sentence = new Label(withoutName(member) + ".");
         sentence.setWrapText(true);
         HBox line = new HBox(name, sentence);
         line.getStyleClass().add("deadlock-member");

@@ -59,6 +59,12 @@ public final class ShotCommand implements AddedCommand {
     @Option(names = "--seed", paramLabel = "N", description = "of the dice of a run in steps")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(names = "--speed", paramLabel = "TURNS", description = "runs the flow step by step, so many turns a second")
+    private Optional<Double> speed = Optional.empty();
+
+    @Option(names = "--by-hand", description = "with --turns: shows who could go on next, for the person to choose")
+    private boolean byHand;
+
     @Option(names = "--panel", paramLabel = "NAME", description = "the panel below the drawing: ${COMPLETION-CANDIDATES}")
     private Optional<Shot.Panel> panel = Optional.empty();
 
@@ -109,8 +115,12 @@ public final class ShotCommand implements AddedCommand {
         if (!out.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
             throw new ParameterException(spec.commandLine(), "-o takes a file that ends in .png, not '" + out + "'");
         }
+        if (speed.filter(turnsPerSecond -> !(turnsPerSecond > 0)).isPresent()) {
+            throw new ParameterException(spec.commandLine(), "--speed takes a number above zero, such as 4");
+        }
         readable();
-        write(new Shot(file, size.width(), size.height(), theme, select, run, turns, seed, panel).take());
+        write(new Shot(file, size.width(), size.height(), theme, select, run, turns, seed, speed, byHand,
+                panel).take());
         return WELL;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -21,6 +22,8 @@ import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Layout.Point;
 import org.postroom.engine.network.State;
+import org.postroom.engine.watch.Happening;
+import org.postroom.engine.watch.Recorder;
 
 /// Runs a document's flow without a screen: the test's own thread is the UI thread.
 final class RunTest {
@@ -137,5 +140,101 @@ final class RunTest {
         until(() -> run.glance().inboxes().get(new BoxName("printer", "inbox")).passed() == 1);
         run.stop();
         until(() -> phase() == Phase.ENDED);
+    }
+
+    // ---- the same run, however it is looked at ----
+
+    /// All that a run with one seed did, and how it ended.
+    private record Course(List<String> happened, String written, long turns) {}
+
+    private enum Looking {
+        AT_ALL,
+        AT_NOTHING
+    }
+
+    private Course course(long seed, Speed speed, Looking looking) throws InterruptedException {
+        open("23-careful-philosophers");
+        List<String> happened = new CopyOnWriteArrayList<>();
+        if (looking == Looking.AT_NOTHING) {
+            run.visible(Set::of);
+        }
+        run.whenStarting(network -> network.watch(new Recorder(what -> happened.add(what.toString()))));
+        run.speed(speed);
+        run.start(new Scheduling.Dice(seed));
+        until(() -> phase() == Phase.ENDED);
+        return new Course(List.copyOf(happened), written(), run.glance().turns());
+    }
+
+    @Test
+    void theSameSeedGivesTheSameRunAtEverySpeedWhoeverLooks() throws InterruptedException {
+        Course first = course(7, Speed.FULL, Looking.AT_ALL);
+        assertThat(first.happened()).hasSizeGreaterThan(50);
+        assertThat(course(7, Speed.FULL, Looking.AT_NOTHING)).isEqualTo(first);
+        assertThat(course(7, new Speed(400), Looking.AT_ALL)).isEqualTo(first);
+        assertThat(course(7, new Speed(2_000), Looking.AT_NOTHING)).isEqualTo(first);
+    }
+
+    @Test
+    void anotherSeedGivesAnotherRun() throws InterruptedException {
+        assertThat(course(8, Speed.FULL, Looking.AT_ALL).happened())
+                .isNotEqualTo(course(7, Speed.FULL, Looking.AT_ALL).happened());
+    }
+
+    // ---- what is told ----
+
+    @Test
+    void whoMerelyWaitsForWhatNobodySendsIsTold() throws InterruptedException {
+        document.edit("Place", Edits.place(document.sketch(), "lonely", Placed.of("Upcase"), new Point(0, 0)));
+        run.start(new Scheduling.Parallel());
+        until(() -> run.glance().still().isPresent());
+        assertThat(run.glance().still().orElseThrow()).contains("'lonely' is waiting for a message on inbox")
+                .contains("nothing is linked there");
+        assertThat(run.glance().deadlock()).isEmpty();
+        run.pause();
+        until(() -> run.glance().states().isEmpty() && run.glance().still().isEmpty());
+    }
+
+    @Test
+    void eachFailureIsToldOnceWithItsStack() throws InterruptedException {
+        open("27-given-up");
+        run.start(new Scheduling.InTurn());
+        until(() -> phase() == Phase.ENDED);
+        List<String> failures = told.stream().filter(words -> words.startsWith("'crasher' failed: ")).toList();
+        assertThat(failures).hasSize(4).doesNotHaveDuplicates();
+        assertThat(failures.getLast()).contains("given up after 4 failures").contains("\n\tat org.postroom.palette.");
+    }
+
+    @Test
+    void aChangedSettingRestartsThatComponentOnly() throws InterruptedException {
+        open("01-hello");
+        List<String> started = new CopyOnWriteArrayList<>();
+        run.whenStarting(network -> network.watch(new Recorder(what -> {
+            if (what instanceof Happening.Started(String component)) {
+                started.add(component);
+            }
+        })));
+        run.start(new Scheduling.Parallel());
+        until(() -> phase() == Phase.GOING && started.containsAll(List.of("reader", "printer")));
+        int before = started.size();
+        document.edit("Set", Edits.withSettings(document.sketch(), "printer", Map.of("tag", "> ")));
+        until(() -> started.size() > before);
+        run.transcript().orElseThrow().type("once");
+        run.transcript().orElseThrow().end();
+        until(() -> phase() == Phase.ENDED);
+        assertThat(started.subList(before, started.size())).containsExactly("printer");
+        assertThat(written()).isEqualTo("once\n> once\n");
+    }
+
+    @Test
+    void aPartThatIsUsedTwiceHasTwoInstancesToChooseFrom() {
+        open("04-part-twice");
+        assertThat(run.instances().prefix()).contains("");
+        document.goTo(List.of("Shout"));
+        assertThat(run.instances().all()).containsExactly("angrily/", "politely/");
+        assertThat(run.instances().prefix()).contains("angrily/");
+        run.instances().choose("politely/");
+        assertThat(run.instances().prefix()).contains("politely/");
+        document.goTo(List.of());
+        assertThat(run.instances().prefix()).contains("");
     }
 }

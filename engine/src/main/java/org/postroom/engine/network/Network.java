@@ -216,6 +216,14 @@ public final class Network implements AutoCloseable {
         return View.state(find(component));
     }
 
+    /// Whether a component could go on at once, and waits only for the scheduler to give it a turn.
+    ///
+    /// @param component its path
+    /// @return false under a scheduler that doesn't give turns
+    public boolean waitsForTurn(String component) {
+        return find(component).fiber().waitsForTurn();
+    }
+
     /// What went through an inbox.
     ///
     /// @param box such as "printer.inbox"; a part's box shows the child's to which it passes

@@ -43,6 +43,13 @@ public interface Fiber {
     /// @return nanoseconds of real time; zero when it isn't going on
     long busyNanos();
 
+    /// Whether it could go on at once, and waits only for the scheduler to give it a turn.
+    ///
+    /// @return false under a scheduler that doesn't give turns
+    default boolean waitsForTurn() {
+        return false;
+    }
+
     /// Whether its body has returned.
     ///
     /// @return true from then on

@@ -52,6 +52,11 @@ final class SteppedFiber implements Fiber {
         return name;
     }
 
+    @Override
+    public boolean waitsForTurn() {
+        return phase == Phase.READY;
+    }
+
     Phase phase() {
         return phase;
     }

@@ -65,6 +65,18 @@ class SteppedTest {
     }
 
     @Behaviour(under = Way.Kind.STEPPED)
+    void whoCouldBeGivenATurnIsKnown(Bench bench) throws Exception {
+        bench.with("sender", Feeder.upTo(3)).with("reader", new Collector()).wire("sender -> reader").network().start();
+        assertThat(bench.network().waitsForTurn("reader")).isFalse();
+        bench.stepped().step("self");
+        assertThat(bench.network().waitsForTurn("sender")).isTrue();
+        assertThat(bench.network().waitsForTurn("reader")).isTrue();
+        assertThat(bench.stepped().step("reader")).contains("reader");
+        assertThat(bench.network().waitsForTurn("reader")).isFalse();
+        assertThat(bench.network().waitsForTurn("sender")).isTrue();
+    }
+
+    @Behaviour(under = Way.Kind.STEPPED)
     void oneWhoIsNotReadyCannotBeStepped(Bench bench) throws Exception {
         bench.with("reader", new Collector()).run();
         long turns = bench.stepped().activity();
