@@ -31,7 +31,7 @@ import org.postroom.engine.component.Outbox;
 public final class HTTPClient extends Component {
     public record Settings(@Help("how long to wait for an answer, 1ms to 3600s") Duration patience) {
         public Settings {
-            if (patience.compareTo(Duration.ofMillis(1)) < 0 || patience.compareTo(Duration.ofSeconds(3600)) > 0) {
+            if (patience.compareTo(Duration.ofMillis(1)) < 0 || patience.compareTo(Duration.ofHours(1)) > 0) {
                 throw new IllegalArgumentException("it waits 1ms to 3600s for an answer, not " + patience);
             }
         }

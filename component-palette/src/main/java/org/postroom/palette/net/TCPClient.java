@@ -39,7 +39,7 @@ public final class TCPClient extends Chassis {
                 throw new IllegalArgumentException("a port is 1 to 65535, not " + port);
             }
             checkLongest(longestLine);
-            if (patience.compareTo(Duration.ofMillis(1)) < 0 || patience.compareTo(Duration.ofSeconds(600)) > 0) {
+            if (patience.compareTo(Duration.ofMillis(1)) < 0 || patience.compareTo(Duration.ofMinutes(10)) > 0) {
                 throw new IllegalArgumentException("it waits 1ms to 600s for a connection, not " + patience);
             }
         }
@@ -82,7 +82,8 @@ public final class TCPClient extends Chassis {
         Socket socket = new Socket();
         String server = settings.host() + ":" + settings.port();
         try {
-            socket.connect(new InetSocketAddress(settings.host(), settings.port()), (int) settings.patience().toMillis());
+            socket.connect(new InetSocketAddress(settings.host(), settings.port()),
+                    (int) settings.patience().toMillis());
             return Line.of(socket, settings.unit(), settings.longestLine(), Duration.ZERO);
         } catch (UnknownHostException e) {
             throw new IOException("no computer is known by the name '" + settings.host() + "'", e);

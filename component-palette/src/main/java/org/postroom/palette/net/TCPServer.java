@@ -50,7 +50,7 @@ public final class TCPServer extends Chassis {
                 throw new IllegalArgumentException("1 to 100,000 connections at once, not " + most);
             }
             TCPClient.checkLongest(longestLine);
-            if (idle.isNegative() || idle.compareTo(Duration.ofSeconds(86_400)) > 0) {
+            if (idle.isNegative() || idle.compareTo(Duration.ofDays(1)) > 0) {
                 throw new IllegalArgumentException("it is idle for 0s to 86400s, not " + idle);
             }
         }
@@ -61,7 +61,8 @@ public final class TCPServer extends Chassis {
     }
 
     private final Inbox<Object> control = tendControl();
-    private final Outbox<Integer> listening = outbox("listening", Integer.class, "the port, as soon as it is heard there");
+    private final Outbox<Integer> listening = outbox("listening", Integer.class,
+            "the port, as soon as it is heard there");
     private final Settings settings;
     private int made;
 

@@ -55,7 +55,8 @@ public record Look(String name, Colour canvas, Colour surface, Colour ink, Colou
             Map.entry("Sinks", Colour.of("#c2410c")), Map.entry("Changing", Colour.of("#7048c8")),
             Map.entry("Text", Colour.of("#2f6fde")), Map.entry("Routing", Colour.of("#0b8494")),
             Map.entry("Time", Colour.of("#b7791f")), Map.entry("Faults", Colour.of("#d6336c")),
-            Map.entry("World", Colour.of("#5c7080")), Map.entry("Network", Colour.of("#0369a1")), Map.entry("Chassis", Colour.of("#4c51bf")),
+            Map.entry("World", Colour.of("#5c7080")), Map.entry("Network", Colour.of("#0369a1")),
+            Map.entry("Chassis", Colour.of("#4c51bf")),
             Map.entry("Parts", Colour.of("#64748b")));
     private static final List<Colour> OTHERS = colours("#0f766e", "#9c36b5", "#4d7c0f", "#a16207", "#1d4ed8",
             "#be185d");

@@ -74,10 +74,10 @@ public final class MessagesPanel extends BorderPane {
         boxes.setPlaceholder(nothing);
         boxes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         boxes.getColumns().setAll(List.of(
-                column("box", shelf -> (shelf.way() == Shelf.Way.IN ? "→ " : "") + shelf.box().box()
+                column("column.box", shelf -> (shelf.way() == Shelf.Way.IN ? "→ " : "") + shelf.box().box()
                         + (shelf.way() == Shelf.Way.OUT ? " →" : ""), 110),
-                column("waiting", shelf -> String.valueOf(shelf.counts().waiting()), 60),
-                column("passed", shelf -> String.valueOf(shelf.counts().passed()), 70)));
+                column("column.waiting", shelf -> String.valueOf(shelf.counts().waiting()), 60),
+                column("column.passed", shelf -> String.valueOf(shelf.counts().passed()), 70)));
         boxes.getSelectionModel().selectedItemProperty().subscribe(_ -> {
             if (!refreshing) {
                 showMessages();
@@ -90,11 +90,11 @@ public final class MessagesPanel extends BorderPane {
         messages.getStyleClass().add("dense");
         messages.setPlaceholder(new Label(WORDS.text("none")));
         messages.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        messages.getColumns().setAll(List.of(column("number", kept -> String.valueOf(kept.number()), 50),
-                column("lies", kept -> WORDS.text(kept.waiting() ? "lies.here" : "lies.gone"), 64),
-                column("time", kept -> "%.3f s".formatted(kept.nanos() / 1e9), 76),
-                column("from", kept -> kept.from().toString(), 120),
-                column("message", kept -> Words.brief(kept.message()), 160)));
+        messages.getColumns().setAll(List.of(column("column.number", kept -> String.valueOf(kept.number()), 50),
+                column("column.lies", kept -> WORDS.text(kept.waiting() ? "lies.here" : "lies.gone"), 64),
+                column("column.time", kept -> "%.3f s".formatted(kept.nanos() / 1e9), 76),
+                column("column.from", kept -> kept.from().toString(), 120),
+                column("column.message", kept -> Words.brief(kept.message()), 160)));
         messages.getSelectionModel().selectedItemProperty().subscribe(_ -> {
             if (!refreshing) {
                 showValue();
@@ -103,7 +103,7 @@ public final class MessagesPanel extends BorderPane {
     }
 
     private static <T> TableColumn<T, String> column(String key, Function<T, String> text, double width) {
-        TableColumn<T, String> column = new TableColumn<>(WORDS.text("column." + key));
+        TableColumn<T, String> column = new TableColumn<>(WORDS.text(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
         column.setSortable(false);

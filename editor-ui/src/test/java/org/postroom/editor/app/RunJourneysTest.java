@@ -161,7 +161,8 @@ final class RunJourneysTest {
         assertThat(robot.lookup(".deadlock-headline").queryAs(Label.class).getText()).startsWith("Deadlock: ");
         List<String> explained = robot.lookup("#deadlock .label").queryAllAs(Label.class).stream().map(Label::getText)
                 .toList();
-        assertThat(explained).anyMatch(words -> words.contains("waiting for a message") && words.contains("could send"));
+        assertThat(explained)
+                .anyMatch(words -> words.contains("waiting for a message") && words.contains("could send"));
         robot.clickOn(".deadlock-member .hyperlink");
         assertThat(document().selection().components())
                 .containsExactly(glance().deadlock().orElseThrow().circle().getFirst().component());

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class BundlesTest {
+    private static final String HELP = ".help";
     private static final Path WORDS = Path.of("src", "main", "resources", "org", "postroom", "editor");
     private static final Path CODE = Path.of("src", "main", "java", "org", "postroom", "editor");
 
@@ -55,7 +56,9 @@ final class BundlesTest {
             String code = code(english);
             assertThat(read(english).stringPropertyNames()).as(english.toString())
                     .allMatch(key -> code.contains("\"" + key + "\"")
-                            || code.contains("\"" + key.replaceFirst("[A-Z_]+$", "") + "\""));
+                            || code.contains("\"" + key.replaceFirst("[A-Z_]+$", "") + "\"")
+                            || key.endsWith(HELP) && code.contains("\"" + HELP + "\"")
+                                    && code.contains("\"" + key.replace(HELP, "") + "\""));
         }
     }
 }
