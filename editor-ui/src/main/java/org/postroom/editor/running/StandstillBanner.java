@@ -1,5 +1,6 @@
 package org.postroom.editor.running;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -232,7 +232,7 @@ final class RunJourneysTest {
         for (int i = 0; i < rows * columns; i++) {
             boolean first = i % columns == 0;
             components.put("c" + i, first
-                    ? Placed.of("Ticker").withSettings(Map.of("interval", "20ms"))
+                    ? Placed.of("Ticker").withSettings(Map.of("period", "20ms"))
                     : Placed.of("Stringify"));
             places.put("c" + i, new Layout.Point(i % columns * 200, Math.floorDiv(i, columns) * 160));
             if (!first) {
