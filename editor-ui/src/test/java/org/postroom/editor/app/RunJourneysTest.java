@@ -137,7 +137,7 @@ final class RunJourneysTest {
         beginByHand(robot);
         assertThat(glance().states().get("table")).isInstanceOf(State.Ready.class);
         Area table = area("table");
-        robot.clickOn(onScreen(new Point(table.centre().x(), table.y())));
+        robot.clickOn(onScreen(new Point(table.centre().x(), table.y() - 8)));
         untilTurn(2);
         robot.interact(() -> tab().canvas().show("guests"));
         robot.interact(tab().canvas()::requestFocus);
