@@ -19,6 +19,7 @@ command -v mvn >/dev/null || { say "benchmarks: there is no Maven (mvn)"; exit 2
 
 marker=$here/target/benchmarks.built
 if [ ! -e "$marker" ] || [ -n "$(find "$root/pom.xml" "$root"/*/pom.xml "$root"/engine/src/main "$root"/component-palette/src/main \
+    "$root"/drawing/src/main "$root"/editor-ui/src/main \
     "$here"/src/main "$here"/src/stress -newer "$marker" | head -n 1)" ]; then
     say "Building ..."
     rm -rf "$marker" "$here/target/lib"

@@ -87,6 +87,7 @@ final class RunLayer extends Pane {
                 components.forEach(this::fromAfar);
                 return;
             }
+            run.flights().forEach(this::highlight);
             scenery.index().links(view.seen()).forEach(this::traffic);
             components.forEach(this::component);
             run.flights().forEach(this::flight);
@@ -168,14 +169,17 @@ final class RunLayer extends Pane {
 
         private void flight(Flights.Flight flight) {
             switch (flight) {
-                case Flights.Flight.OnLink(LinkPlan link, double far, String text) -> {
+                case Flights.Flight.OnLink(LinkPlan link, double far, String text) -> dot(link.at(far), text);
+                case Flights.Flight.Taken(BoxPlan inbox, double far, String text) -> dot(inbox.at().plus(6 + TAKEN_IN * far, 0), text);
+            }
+        }
+
+        private void highlight(Flights.Flight flight) {
+            switch (flight) {
+                case Flights.Flight.OnLink(LinkPlan link, _, _) ->
                     paper.curves(link.curves(), Style.lined(look.canvas().mixed(look.accent(), 0.6), 4));
-                    dot(link.at(far), text);
-                }
-                case Flights.Flight.Taken(BoxPlan inbox, double far, String text) -> {
+                case Flights.Flight.Taken(BoxPlan inbox, _, _) ->
                     paper.circle(inbox.at(), inbox.radius() + 4, Style.lined(look.accent(), 2));
-                    dot(inbox.at().plus(6 + TAKEN_IN * far, 0), text);
-                }
             }
         }
 

@@ -133,7 +133,7 @@ final class RunWatch {
     /// @return whether there is one
     boolean stepAt(Point at) {
         Optional<String> ready = now().flatMap(view -> document.index().components(new Area(at.x(), at.y(), 1, 1)
-                .grown(StepMark.RADIUS)).stream().filter(one -> view.steps(one.id()) && StepMark.hit(one, at))
+                .grown(StepMark.BEYOND)).stream().filter(one -> view.steps(one.id()) && StepMark.hit(one, at))
                 .findFirst())
                 .map(ComponentPlan::id);
         ready.ifPresent(this::step);

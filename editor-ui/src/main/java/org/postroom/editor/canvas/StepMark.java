@@ -12,12 +12,15 @@ import org.postroom.drawing.plan.Point;
 /// On the upper edge of a component that could go on, in a run by hand: a click there gives it its turn.
 final class StepMark {
     static final double RADIUS = 11;
+    /// How far it reaches beyond the component.
+    static final double BEYOND = 20;
     private static final double SIZE = 4;
+    private static final double ABOVE = 8;
 
     private StepMark() {}
 
     private static Point at(ComponentPlan component) {
-        return new Point(component.area().centre().x(), component.area().y());
+        return new Point(component.area().centre().x(), component.area().y() - ABOVE);
     }
 
     static boolean hit(ComponentPlan component, Point point) {

@@ -137,7 +137,7 @@ final class RunJourneysTest {
         beginByHand(robot);
         assertThat(glance().states().get("table")).isInstanceOf(State.Ready.class);
         Area table = area("table");
-        robot.clickOn(onScreen(new Point(table.centre().x(), table.y())));
+        robot.clickOn(onScreen(new Point(table.centre().x(), table.y() - 8)));
         untilTurn(2);
         robot.interact(() -> tab().canvas().show("guests"));
         robot.interact(tab().canvas()::requestFocus);
@@ -233,7 +233,7 @@ final class RunJourneysTest {
         for (int i = 0; i < rows * columns; i++) {
             boolean first = i % columns == 0;
             components.put("c" + i, first
-                    ? Placed.of("Ticker").withSettings(Map.of("interval", "20ms"))
+                    ? Placed.of("Ticker").withSettings(Map.of("period", "20ms"))
                     : Placed.of("Stringify"));
             places.put("c" + i, new Layout.Point(i % columns * 200, Math.floorDiv(i, columns) * 160));
             if (!first) {
