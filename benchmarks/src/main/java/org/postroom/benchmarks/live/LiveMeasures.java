@@ -77,14 +77,17 @@ public record LiveMeasures(int repeats, int seconds) {
             long began = System.nanoTime();
             Frames.Seen seen = Frames.of(screen, seconds);
             double each = (passed(screen.network()) - before) * 1e9 / (System.nanoTime() - began) / 1_000;
-            return String.format(Locale.ROOT, "| 1,000 links in view, 1,000 messages/s each, while panning | 60 frames/s |"
-                    + " %.0f frames/s, longest gap %.0f ms; %,.0f messages/s each |%n", seen.perSecond(), seen.longest(),
+            return String.format(Locale.ROOT,
+                    "| 1,000 links in view, 1,000 messages/s each, while panning | 60 frames/s |"
+                            + " %.0f frames/s, longest gap %.0f ms; %,.0f messages/s each |%n",
+                    seen.perSecond(), seen.longest(),
                     each);
         }
     }
 
     private static long passed(Network network) {
-        return network.components().stream().map(network::inboxes).map(boxes -> boxes.values()).flatMap(Collection::stream)
+        return network.components().stream().map(network::inboxes).map(boxes -> boxes.values())
+                .flatMap(Collection::stream)
                 .mapToLong(Counts::passed).sum();
     }
 
@@ -92,8 +95,10 @@ public record LiveMeasures(int repeats, int seconds) {
         try (Screen screen = Screen.running(Drawn.looping())) {
             TimeUnit.SECONDS.sleep(seconds);
             Frames.Seen seen = Frames.of(screen, seconds);
-            return String.format(Locale.ROOT, "| beside two components that loop for ever | longest gap 100 ms | longest gap"
-                    + " %.0f ms, %.0f frames/s |%n", seen.longest(), seen.perSecond());
+            return String.format(Locale.ROOT,
+                    "| beside two components that loop for ever | longest gap 100 ms | longest gap"
+                            + " %.0f ms, %.0f frames/s |%n",
+                    seen.longest(), seen.perSecond());
         }
     }
 

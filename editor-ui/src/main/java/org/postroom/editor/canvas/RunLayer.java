@@ -170,7 +170,8 @@ final class RunLayer extends Pane {
         private void flight(Flights.Flight flight) {
             switch (flight) {
                 case Flights.Flight.OnLink(LinkPlan link, double far, String text) -> dot(link.at(far), text);
-                case Flights.Flight.Taken(BoxPlan inbox, double far, String text) -> dot(inbox.at().plus(6 + TAKEN_IN * far, 0), text);
+                case Flights.Flight.Taken(BoxPlan inbox, double far, String text) ->
+                    dot(inbox.at().plus(6 + TAKEN_IN * far, 0), text);
             }
         }
 
