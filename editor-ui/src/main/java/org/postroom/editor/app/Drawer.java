@@ -12,6 +12,7 @@ import org.postroom.editor.app.problems.ProblemsPanel;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.messages.MessagesPanel;
+import org.postroom.editor.messages.TrafficTable;
 import org.postroom.editor.run.Glance;
 import org.postroom.editor.run.Phase;
 import org.postroom.editor.run.Run;
@@ -22,7 +23,7 @@ import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Problem;
 
 /// The panels below a drawing: its problems, the console of its run, the messages in its
-/// boxes, its time line, and what was told. Confined to the UI thread.
+/// boxes, what goes along its links, its time line, and what was told. Confined to the UI thread.
 final class Drawer extends TabPane {
     private static final Texts WORDS = Texts.of(Drawer.class);
 
@@ -32,14 +33,17 @@ final class Drawer extends TabPane {
     private final Tab problems;
     private final Tab console;
     private final Tab messages;
+    private final Tab traffic;
     private final Tab time;
     private final TimelinePanel line;
     private final Tab logged;
     private final FlowDocument document;
     private Glance followed = Glance.nothing();
 
-    /// @param goTo shows a problem's place
-    Drawer(FlowDocument document, RunModel model, Consumer<Problem> goTo) {
+    /// @param goTo     shows a problem's place
+    /// @param goToPath shows a running component
+    Drawer(FlowDocument document, RunModel model, Consumer<Problem> goTo,
+            Consumer<String> goToPath) {
         Run run = model.run();
         this.document = document;
         setId("drawer");
@@ -52,7 +56,8 @@ final class Drawer extends TabPane {
                 new TimelinePanel.Acts(run::look, model::goOnFrom));
         time = panel("time", line);
         logged = panel("log", log);
-        getTabs().addAll(problems, console, messages, time, logged);
+        traffic = panel("traffic", new TrafficTable(run, goToPath));
+        getTabs().addAll(problems, console, messages, traffic, time, logged);
         run.glanceProperty().subscribe(this::follow);
         time.selectedProperty().subscribe(shown -> {
             if (shown) {
@@ -107,6 +112,7 @@ final class Drawer extends TabPane {
             case PROBLEMS -> problems;
             case CONSOLE -> console;
             case MESSAGES -> messages;
+            case TRAFFIC -> traffic;
             case TIME -> time;
             case LOG -> logged;
         });

@@ -67,7 +67,7 @@ final class FlowTab extends Tab {
         canvas.watch(run);
         RunModel model = new RunModel(run);
         runBar = new RunBar(model, this::chosen);
-        drawer = new Drawer(document, model, this::goTo);
+        drawer = new Drawer(document, model, this::goTo, this::goTo);
         canvas.onFailure(failure -> drawer.show(Failing.words(failure)));
         BorderPane content = new BorderPane(canvas);
         content.setTop(new VBox(new Crumbs(document, run.instances()), find, new StandstillBanner(run, this::goTo)));

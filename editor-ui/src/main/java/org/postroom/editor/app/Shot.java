@@ -61,6 +61,8 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
         CONSOLE,
         /// What lies in the boxes.
         MESSAGES,
+        /// What goes along the links.
+        TRAFFIC,
         /// What happened when.
         TIME,
         /// What was told.

@@ -28,16 +28,17 @@ import org.postroom.engine.flow.Spelling;
 /// @param drawings  all drawings in play
 /// @param catalogue the types made from classes
 /// @param known     the boxes of the drawings, filled in from the inside out
-record FileTypes(String file, Drawings drawings, Catalogue catalogue, Map<Unit, Boxes> known) {
+/// @param answers   of the types made from classes
+record FileTypes(String file, Drawings drawings, Catalogue catalogue, Map<Unit, Boxes> known, Answers answers) {
     private static final BoxShape CONTROL = new BoxShape("control", Object.class, "what ends this part");
     private static final BoxShape SIGNAL = new BoxShape("signal", Object.class, "says that this part has ended");
 
     FileTypes at(String other) {
-        return new FileTypes(other, drawings, catalogue, known);
+        return new FileTypes(other, drawings, catalogue, known, answers);
     }
 
     Optional<Boxes> boxes(Placed placed) {
-        return type(placed).flatMap(type -> type.boxes(placed.settings(), this::maker))
+        return type(placed).flatMap(type -> answers.boxes(type, placed.settings(), this::maker))
                 .or(() -> drawings.resolve(file, placed.type()).flatMap(this::boxes));
     }
 
@@ -59,7 +60,7 @@ record FileTypes(String file, Drawings drawings, Catalogue catalogue, Map<Unit, 
     List<Problem> problems(Placed placed) {
         Optional<ComponentType> type = type(placed);
         if (type.isPresent()) {
-            return type.get().problems(placed.settings(), this::maker);
+            return answers.problems(type.get(), placed.settings(), this::maker);
         }
         return drawings.resolve(file, placed.type())
                 .map(unit -> InnerSettings.problems(this, unit, placed.settings()))

@@ -20,6 +20,7 @@ public final class Types {
     private final Drawings drawings;
     private final Catalogue catalogue;
     private final Map<Unit, Boxes> known = new HashMap<>();
+    private final Answers answers = new Answers();
 
     private Types(Drawings drawings, Catalogue catalogue) {
         this.drawings = drawings;
@@ -59,6 +60,6 @@ public final class Types {
     }
 
     FileTypes in(String file) {
-        return new FileTypes(file, drawings, catalogue, known);
+        return new FileTypes(file, drawings, catalogue, known, answers);
     }
 }

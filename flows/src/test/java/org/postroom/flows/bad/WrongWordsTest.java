@@ -26,9 +26,9 @@ class WrongWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            ''               | Which command? One of: run, check, fmt, palette, draw, edit
-            frobnicate       | There is no command 'frobnicate'; there is: run, check, fmt, palette, draw, help
-            runn x           | There is no command 'runn' (did you mean 'run'?); there is: run, check, fmt, palette, draw, help
+            ''               | Which command? One of: run, check, fmt, palette, recording, draw, edit
+            frobnicate       | There is no command 'frobnicate'; there is: run, check, fmt, palette, recording, draw, help
+            runn x           | There is no command 'runn' (did you mean 'run'?); there is: run, check, fmt, palette, recording, draw, help
             --frob           | There is no option '--frob'
             """)
     void anUnknownCommandIsToldWithThoseThatThereAre(String words, String sentence) {

@@ -61,11 +61,11 @@ class DrawCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "out.gif |                 | -o takes a file that ends in .svg or .png, not 'out.gif'",
+        "out.gif |                 | -o takes a file that ends in .svg, .png or .pdf, not 'out.gif'",
         "out.svg | --part=Shuot    | --part Shuot: there is no such part (did you mean 'Shout'?) (there is: Shout)",
         "out.png | --scale=0       | --scale takes a number from 0.1 to 8, not 0.0",
         "out.png | --scale=NaN     | --scale takes a number from 0.1 to 8, not NaN",
-        "out.png | --theme=pink    | Invalid value for option '--theme': expected one of [LIGHT, DARK]",
+        "out.png | --theme=pink    | Invalid value for option '--theme': expected one of [LIGHT, DARK, CONTRAST]",
     })
     void wrongWordsAreToldAndNothingIsDrawn(String out, String option, String sentence) throws IOException {
         Told told = option == null
