@@ -19,6 +19,7 @@ final class Running {
     private final Memory memory;
     private final Sampler sampler;
     private final Failing failing;
+    private final Remembering remembering;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     Running(LiveFlow live, Scheduling scheduling, Transcript transcript, Moves moves,
@@ -29,6 +30,7 @@ final class Running {
         this.transcript = transcript;
         sampler = new Sampler(live.network(), moves);
         failing = new Failing(live.network());
+        remembering = new Remembering(live.network(), memory, Remembering.USUAL);
     }
 
     Network network() {
@@ -95,6 +97,7 @@ final class Running {
     }
 
     Glance look(Phase phase, Set<String> visible) {
+        remembering.look();
         return sampler.look(phase, visible);
     }
 

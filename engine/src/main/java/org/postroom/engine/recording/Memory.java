@@ -79,6 +79,11 @@ public final class Memory implements Watcher {
         note(new Happening.Ended(component));
     }
 
+    /// Says that it has not heard all since what it heard last: a recording begins after that.
+    public void gap() {
+        next.getAndIncrement();
+    }
+
     /// How many things have happened.
     ///
     /// @return zero or more
