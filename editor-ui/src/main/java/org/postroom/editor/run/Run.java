@@ -55,6 +55,7 @@ public final class Run implements AutoCloseable {
     private volatile Set<String> looked = Set.of();
     private volatile Optional<Running> running = Optional.empty();
     private volatile Phase phase = Phase.NONE;
+    private boolean rested; // confined to the thread that samples
 
     /// Runs nothing yet.
     ///
@@ -70,7 +71,7 @@ public final class Run implements AutoCloseable {
                 follow();
             }
         });
-        glances = sampling.scheduleAtFixedRate(this::glanceNow, OFTEN.toMillis(), OFTEN.toMillis(),
+        glances = sampling.scheduleAtFixedRate(this::glanceAtTimes, OFTEN.toMillis(), OFTEN.toMillis(),
                 TimeUnit.MILLISECONDS);
     }
 
@@ -324,6 +325,14 @@ public final class Run implements AutoCloseable {
     }
 
     // ---- glances ----
+
+    /// A run that is too fast to be followed is looked at half as often: each look takes time from it.
+    private void glanceAtTimes() {
+        rested = !rested && running.filter(Running::hurries).isPresent();
+        if (!rested) {
+            glanceNow();
+        }
+    }
 
     private void glanceSoon() {
         try {

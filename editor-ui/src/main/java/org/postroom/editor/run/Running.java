@@ -96,6 +96,11 @@ final class Running {
         failing.tell(told);
     }
 
+    /// Whether more happens than anybody could follow.
+    boolean hurries() {
+        return !remembering.hearing();
+    }
+
     Glance look(Phase phase, Set<String> visible) {
         remembering.look();
         return sampler.look(phase, visible);
