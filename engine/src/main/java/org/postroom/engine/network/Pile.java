@@ -118,8 +118,8 @@ final class Pile {
 
     /// What lies here and what is remembered, oldest first; what is overwritten meanwhile is left out.
     List<Kept> kept() {
+        long last = in.next(); // before what was taken, or more would seem to lie here than there is room for
         long taken = out.head();
-        long last = in.next();
         Slots here = slots;
         List<Kept> all = new ArrayList<>();
         for (long n = Math.max(0, last - here.count()); n < last; n++) {
