@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -93,7 +94,7 @@ final class Screen implements AutoCloseable {
         return new Screen(stage, canvas, run);
     }
 
-    static <T> T onUi(Callable<T> act) throws Exception {
+    static <T> T onUi(Callable<T> act) throws InterruptedException, ExecutionException {
         CompletableFuture<T> done = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {
@@ -113,13 +114,18 @@ final class Screen implements AutoCloseable {
         return canvas;
     }
 
+    /// Interrupted while it waits for the run to end, it leaves that to the JVM's end, and stays interrupted.
     @Override
-    public void close() throws Exception {
-        onUi(() -> {
-            run.close();
-            stage.hide();
-            return stage;
-        });
-        network.get().awaitEnd(java.time.Duration.ofSeconds(10));
+    public void close() throws ExecutionException {
+        try {
+            onUi(() -> {
+                run.close();
+                stage.hide();
+                return stage;
+            });
+            network.get().awaitEnd(java.time.Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
