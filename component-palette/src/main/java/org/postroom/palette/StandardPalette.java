@@ -6,6 +6,10 @@ import org.postroom.engine.component.ComponentLibrary;
 import org.postroom.palette.changing.*;
 import org.postroom.palette.data.*;
 import org.postroom.palette.faults.*;
+import org.postroom.palette.framing.BytesToLines;
+import org.postroom.palette.framing.DeFramer;
+import org.postroom.palette.framing.Framer;
+import org.postroom.palette.framing.LinesToBytes;
 import org.postroom.palette.net.HTTPClient;
 import org.postroom.palette.net.TCPClient;
 import org.postroom.palette.net.TCPServer;
@@ -31,10 +35,10 @@ public final class StandardPalette implements ComponentLibrary {
                 ConsoleEchoer.class, FileWriter.class, NullSink.class, Collector.class, Expect.class,
                 // text
                 LineSplit.class, Stringify.class, Grep.class, Replace.class, Upcase.class, WordCount.class,
-                Tokeniser.class,
+                Tokeniser.class, TokensToLines.class, LinesToBytes.class, BytesToLines.class,
                 // changing
                 Transformer.class, Filter.class, TagWithSequenceNumber.class, Collate.class, Chunkifier.class,
-                Max.class, Detupler.class,
+                Max.class, Detupler.class, Framer.class, DeFramer.class,
                 JSONDecoder.class, JSONEncoder.class, CSVDecoder.class,
                 // routing
                 Fanout.class, TwoWaySplitter.class, RoundRobin.class, Merge.class, Comparator.class, Sync.class,

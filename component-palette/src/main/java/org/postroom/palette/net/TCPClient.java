@@ -14,6 +14,7 @@ import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.ProducerFinished;
 import org.postroom.engine.component.Shutdown;
+import org.postroom.palette.framing.LineCutter;
 
 /// Connects to a server, sends what comes to `inbox` there, and what it answers by `outbox`. Kamaelia: TCPClient.
 ///
@@ -27,7 +28,6 @@ import org.postroom.engine.component.Shutdown;
         long.""", kamaelia = "Kamaelia.Internet.TCPClient")
 public final class TCPClient extends Chassis {
     private static final int LAST_PORT = 65_535;
-    private static final int LONGEST = 1 << 24;
 
     public record Settings(@Help("the server's port, 1 to 65535") int port,
             @Help("the server's name or address") String host,
@@ -38,7 +38,7 @@ public final class TCPClient extends Chassis {
             if (port < 1 || port > LAST_PORT) {
                 throw new IllegalArgumentException("a port is 1 to 65535, not " + port);
             }
-            checkLongest(longestLine);
+            LineCutter.checkLongest(longestLine);
             if (patience.compareTo(Duration.ofMillis(1)) < 0 || patience.compareTo(Duration.ofMinutes(10)) > 0) {
                 throw new IllegalArgumentException("it waits 1ms to 600s for a connection, not " + patience);
             }
@@ -56,12 +56,6 @@ public final class TCPClient extends Chassis {
         this.settings = settings;
         inbox(Object.class, "for the server: bytes as they are, anything else as a line");
         outbox(Object.class, "what the server says");
-    }
-
-    static void checkLongest(int longest) {
-        if (longest < 1 || longest > LONGEST) {
-            throw new IllegalArgumentException("a line has 1 to 16,777,216 letters, not " + longest);
-        }
     }
 
     @Override

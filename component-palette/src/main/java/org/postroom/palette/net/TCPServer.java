@@ -18,6 +18,7 @@ import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Maker;
 import org.postroom.engine.component.Outbox;
 import org.postroom.engine.component.ProducerFinished;
+import org.postroom.palette.framing.LineCutter;
 
 /// Waits for connections, and starts a component or part of its own for each: what the other side says comes to its
 /// `inbox`, and what it sends by `outbox` goes back. Kamaelia: ServerCore, SimpleServer.
@@ -49,7 +50,7 @@ public final class TCPServer extends Chassis {
             if (most < 1 || most > MOST) {
                 throw new IllegalArgumentException("1 to 100,000 connections at once, not " + most);
             }
-            TCPClient.checkLongest(longestLine);
+            LineCutter.checkLongest(longestLine);
             if (idle.isNegative() || idle.compareTo(Duration.ofDays(1)) > 0) {
                 throw new IllegalArgumentException("it is idle for 0s to 86400s, not " + idle);
             }
