@@ -5,6 +5,7 @@ import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentLibrary;
 import org.postroom.palette.changing.*;
 import org.postroom.palette.data.*;
+import org.postroom.palette.display.*;
 import org.postroom.palette.faults.*;
 import org.postroom.palette.net.HTTPClient;
 import org.postroom.palette.net.TCPClient;
@@ -46,6 +47,9 @@ public final class StandardPalette implements ComponentLibrary {
                 Duplicate.class, Throwaway.class, Reorder.class, Crasher.class, Slow.class,
                 // network
                 TCPClient.class, TCPServer.class, HTTPClient.class,
+                // displays
+                Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
+                TextTicker.class, Chart.class, Canvas.class, Painter.class,
                 // world
                 UnixProcess.class);
     }

@@ -26,7 +26,7 @@ import org.postroom.engine.settings.Setting;
 
 class StandardPaletteTest {
     private static final Set<String> GROUPS = Set.of("Sources", "Sinks", "Text", "Changing", "Routing", "Time",
-            "Faults", "Network", "World");
+            "Faults", "Network", "World", "Displays");
 
     /// Settings for those that can't do without, as a file has them.
     static final Map<String, Map<String, Object>> SAMPLES = Map.ofEntries(
