@@ -12,6 +12,7 @@ import org.postroom.palette.net.TCPClient;
 import org.postroom.palette.net.TCPServer;
 import org.postroom.palette.routing.*;
 import org.postroom.palette.sinks.*;
+import org.postroom.palette.sound.*;
 import org.postroom.palette.sources.*;
 import org.postroom.palette.text.*;
 import org.postroom.palette.time.*;
@@ -50,6 +51,9 @@ public final class StandardPalette implements ComponentLibrary {
                 // displays
                 Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
                 TextTicker.class, Chart.class, Canvas.class, Painter.class,
+                // sound
+                SoundFileReader.class, Microphone.class, Speaker.class, AudioMixer.class, SoundToBytes.class,
+                BytesToSound.class,
                 // world
                 UnixProcess.class);
     }

@@ -6,11 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A variable in the environment of a program, which those inherit that it starts: so they are known when whoever has
@@ -19,8 +15,7 @@ final class FamilyMark {
     private static final String NAME = "POSTROOM_PROCESS";
     private static final Path PROCESSES = Path.of("/proc");
 
-    private static final int LOOKS_AT_THE_UNREADABLE = 10;
-    private static final int MILLIS_BETWEEN_LOOKS = 20;
+    private static final int LOOKS_AT_THE_UNREADABLE = 200; // a look takes some milliseconds by itself
 
     private final String value;
     private final Instant since;
@@ -42,23 +37,46 @@ final class FamilyMark {
     /// @return how many there were
     int endAll() {
         Set<Long> told = new HashSet<>();
-        int looks = LOOKS_AT_THE_UNREADABLE;
-        while (looks > 0) {
-            Map<Bearing, List<ProcessHandle>> found = ProcessHandle.allProcesses()
-                    .filter(process -> !told.contains(process.pid())).collect(Collectors.groupingBy(this::bearing));
-            List<ProcessHandle> marked = found.getOrDefault(Bearing.MARKED, List.of());
-            List<ProcessHandle> unreadable = found.getOrDefault(Bearing.UNREADABLE, List.of());
-            marked.forEach(ProcessHandle::destroyForcibly);
-            marked.forEach(process -> told.add(process.pid()));
-            if (marked.isEmpty() && unreadable.isEmpty()) {
-                return told.size();
-            }
-            if (marked.isEmpty()) {
-                looks--;
-                giveTime(unreadable.getFirst());
-            }
+        Look look = new Look(told);
+        for (int left = LOOKS_AT_THE_UNREADABLE; left > 0 && look.again(); left -= look.marked > 0 ? 0 : 1) {
+            look.around();
         }
         return told.size();
+    }
+
+    /// One look at all processes after the other.
+    private final class Look {
+        private final Set<Long> told;
+        private int marked = 1;
+        private int unreadable;
+
+        private Look(Set<Long> told) {
+            this.told = told;
+        }
+
+        private boolean again() {
+            return marked + unreadable > 0;
+        }
+
+        private void around() {
+            marked = 0;
+            unreadable = 0;
+            for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+                if (!told.contains(process.pid())) {
+                    switch (bearing(process)) {
+                        case MARKED -> {
+                            marked++;
+                            told.add(process.pid());
+                            process.destroyForcibly();
+                        }
+                        case UNREADABLE -> unreadable++;
+                        case UNMARKED -> {
+                            // somebody else's
+                        }
+                    }
+                }
+            }
+        }
     }
 
     /// What a look at a process says.
@@ -86,9 +104,5 @@ final class FamilyMark {
 
     private boolean startedBefore(ProcessHandle process) {
         return process.info().startInstant().map(start -> start.isBefore(since)).orElse(false);
-    }
-
-    private static void giveTime(ProcessHandle process) {
-        process.onExit().orTimeout(MILLIS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS).handle((_, _) -> process).join();
     }
 }

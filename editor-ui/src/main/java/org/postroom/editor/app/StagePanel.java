@@ -2,6 +2,7 @@ package org.postroom.editor.app;
 
 import java.util.HashSet;
 import java.util.Set;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -36,7 +37,9 @@ final class StagePanel extends HBox {
         window.setAccessibleText(WORDS.text("stage.window"));
         window.setOnAction(_ -> open());
         HBox.setHgrow(docked, Priority.ALWAYS);
-        getChildren().addAll(docked, new StackPane(window));
+        StackPane corner = new StackPane(window);
+        corner.setAlignment(Pos.TOP_CENTER);
+        getChildren().addAll(docked, corner);
         run.glanceProperty().subscribe(_ -> docked.show(run.board()));
     }
 

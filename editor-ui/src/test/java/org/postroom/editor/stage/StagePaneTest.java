@@ -17,6 +17,7 @@ import javafx.scene.chart.LineChart;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -138,9 +139,9 @@ final class StagePaneTest {
         Canvas canvas = robot.lookup(".stage-paper").queryAs(Canvas.class);
         int[] found = new int[1];
         robot.interact(() -> {
-            canvas.setScaleX(1);
-            canvas.setScaleY(1);
-            found[0] = canvas.snapshot(null, null).getPixelReader().getArgb(x, y);
+            WritableImage image = canvas.snapshot(null, null);
+            double scale = image.getWidth() / canvas.getWidth();
+            found[0] = image.getPixelReader().getArgb((int) (x * scale), (int) (y * scale));
         });
         return found[0];
     }
