@@ -61,7 +61,9 @@ if /i "%~x1"==".json" goto editor
 if exist "%~1" goto editor
 
 :cli
-"%jdk%\bin\java.exe" --add-opens java.base/java.lang=ALL-UNNAMED -Dpostroom.data="%root%flows\data" -cp "%made%\lib\*" org.postroom.engine.cli.Postroom %*
+"%jdk%\bin\java.exe" --add-opens java.base/java.lang=ALL-UNNAMED --enable-native-access=javafx.graphics,ALL-UNNAMED ^
+    -Dpostroom.data="%root%flows\data" -p "%made%\lib-fx" --add-modules javafx.controls,javafx.graphics -cp "%made%\lib\*" ^
+    org.postroom.engine.cli.Postroom %*
 exit /b %ERRORLEVEL%
 
 :editor

@@ -5,6 +5,7 @@ import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentLibrary;
 import org.postroom.palette.changing.*;
 import org.postroom.palette.data.*;
+import org.postroom.palette.display.*;
 import org.postroom.palette.faults.*;
 import org.postroom.palette.framing.BytesToLines;
 import org.postroom.palette.framing.DeFramer;
@@ -15,6 +16,7 @@ import org.postroom.palette.net.TCPClient;
 import org.postroom.palette.net.TCPServer;
 import org.postroom.palette.routing.*;
 import org.postroom.palette.sinks.*;
+import org.postroom.palette.sound.*;
 import org.postroom.palette.sources.*;
 import org.postroom.palette.text.*;
 import org.postroom.palette.time.*;
@@ -50,6 +52,12 @@ public final class StandardPalette implements ComponentLibrary {
                 Duplicate.class, Throwaway.class, Reorder.class, Crasher.class, Slow.class,
                 // network
                 TCPClient.class, TCPServer.class, HTTPClient.class,
+                // displays
+                Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
+                TextTicker.class, Chart.class, Canvas.class, Painter.class,
+                // sound
+                SoundFileReader.class, Microphone.class, Speaker.class, AudioMixer.class, SoundToBytes.class,
+                BytesToSound.class,
                 // world
                 UnixProcess.class);
     }

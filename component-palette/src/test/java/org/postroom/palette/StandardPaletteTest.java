@@ -2,6 +2,8 @@ package org.postroom.palette;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,6 +12,10 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.sound.sampled.AudioFileFormat;
+import javax.sound.sampled.AudioFormat;
+import javax.sound.sampled.AudioInputStream;
+import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -26,12 +32,13 @@ import org.postroom.engine.settings.Setting;
 
 class StandardPaletteTest {
     private static final Set<String> GROUPS = Set.of("Sources", "Sinks", "Text", "Changing", "Routing", "Time",
-            "Faults", "Network", "World");
+            "Faults", "Network", "World", "Displays", "Sound");
 
     /// Settings for those that can't do without, as a file has them.
     static final Map<String, Map<String, Object>> SAMPLES = Map.ofEntries(
             Map.entry("DataSource", Map.of("messages", List.of("a", 1L))), Map.entry("OneShot", Map.of("message", "a")),
             Map.entry("TriggeredOneShot", Map.of("message", "a")), Map.entry("FileReader", Map.of("file", "in.txt")),
+            Map.entry("SoundFileReader", Map.of("file", "in.wav")),
             Map.entry("PromptedFileReader", Map.of("file", "in.txt")),
             Map.entry("FileWriter", Map.of("file", "out.txt")),
             Map.entry("Expect", Map.of("messages", List.of())), Map.entry("Grep", Map.of("pattern", "a")),
@@ -67,6 +74,15 @@ class StandardPaletteTest {
     private static Stream<DynamicTest> each(ThrowingCheck check) {
         return types().stream().map(ComponentType::of).map(type -> DynamicTest.dynamicTest(type.name(),
                 () -> check.check(type)));
+    }
+
+    /// What the samples read.
+    private static void writeFiles(Path folder) throws IOException {
+        Files.writeString(folder.resolve("in.txt"), "a\nb\n");
+        AudioFormat format = new AudioFormat(8_000, 16, 1, true, false);
+        try (AudioInputStream silence = new AudioInputStream(new ByteArrayInputStream(new byte[800]), format, 400)) {
+            AudioSystem.write(silence, AudioFileFormat.Type.WAVE, folder.resolve("in.wav").toFile());
+        }
     }
 
     private interface ThrowingCheck {
@@ -149,7 +165,7 @@ class StandardPaletteTest {
     @TestFactory
     Stream<DynamicTest> endsWhenShutDown() {
         return each(type -> {
-            Files.writeString(temporary.toRealPath().resolve("in.txt"), "a\nb\n");
+            writeFiles(temporary.toRealPath());
             var outcome = Trial.of(() -> sample(type)).in(temporary.toRealPath()).shutDownAfter(Duration.ZERO)
                     .runOnce();
 
@@ -165,7 +181,7 @@ class StandardPaletteTest {
     @TestFactory
     Stream<DynamicTest> endsWhenNothingMoreComes() {
         return each(type -> {
-            Files.writeString(temporary.toRealPath().resolve("in.txt"), "a\nb\n");
+            writeFiles(temporary.toRealPath());
             var outcome = Trial.of(() -> sample(type)).in(temporary.toRealPath()).finishAfter(Duration.ZERO).runOnce();
 
             assertThat(outcome.failures()).isEmpty();

@@ -6,9 +6,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.postroom.engine.chassis.Graphline;
@@ -22,6 +26,11 @@ import org.postroom.engine.network.Failure;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.schedule.Policy;
 import org.postroom.engine.schedule.SteppedScheduler;
+import org.postroom.engine.stage.Act;
+import org.postroom.engine.stage.Board;
+import org.postroom.engine.stage.Face;
+import org.postroom.engine.stage.Spot;
+import org.postroom.engine.stage.Stage;
 
 /// A component on trial: fed, run under the stepped scheduler until nothing more can happen, then asked what it sent.
 ///
@@ -39,6 +48,7 @@ public final class Trial {
     private final Map<String, List<Object>> fed = new LinkedHashMap<>();
     private List<Object> told = List.of();
     private Folder folder = Folder.anywhere();
+    private List<Act> acts = List.of();
 
     private Trial(Supplier<? extends Component> maker) {
         this.maker = maker;
@@ -63,6 +73,12 @@ public final class Trial {
     /// Tells it after some time that nothing more will come, whatever its feeders still send.
     public Trial finishAfter(Duration time) {
         told = List.of(time, new ProducerFinished());
+        return this;
+    }
+
+    /// Lets a person do this to what it shows, and then leave it.
+    public Trial act(Act... doings) {
+        acts = List.of(doings);
         return this;
     }
 
@@ -108,7 +124,9 @@ public final class Trial {
     private Outcome run(Graphline line, Policy policy, Map<String, Keeping> keeping) {
         SteppedScheduler scheduler = new SteppedScheduler(policy);
         try (Network network = new Network(line, scheduler, 1)) {
+            Board board = new Board(Comparator.naturalOrder());
             network.folder(folder);
+            network.stages(component -> acts.isEmpty() ? board.stage(component) : acting(board.stage(component)));
             network.start();
             scheduler.go();
             assertThat(network.awaitQuiet(LONGEST)).as(() -> "it comes to an end, but " + states(network)).isTrue();
@@ -116,10 +134,34 @@ public final class Trial {
             Map<String, List<Arrived>> arrived = new LinkedHashMap<>();
             keeping.forEach((outbox, keeper) -> arrived.put(outbox, List.copyOf(keeper.arrived)));
             return new Outcome(arrived, network.state("it").words(),
-                    network.failures().stream().map(Failure::reason).toList());
+                    network.failures().stream().map(Failure::reason).toList(),
+                    board.shown().stream().map(Board.Shown::face).toList());
         } catch (InterruptedException e) {
             throw new AssertionError("took too long", e);
         }
+    }
+
+    private Stage acting(Stage stage) {
+        return face -> {
+            Spot spot = stage.appear(face);
+            Queue<Act> left = new ConcurrentLinkedQueue<>(acts);
+            return new Spot() {
+                @Override
+                public void show(Face other) {
+                    spot.show(other);
+                }
+
+                @Override
+                public Act act() throws InterruptedException {
+                    return Optional.ofNullable(left.poll()).orElseThrow(InterruptedException::new);
+                }
+
+                @Override
+                public void close() {
+                    spot.close();
+                }
+            };
+        };
     }
 
     /// What each component of a network does.
@@ -136,7 +178,14 @@ public final class Trial {
     /// @param arrived  what left by each outbox
     /// @param state    what the component did at the end
     /// @param failures what failed
-    public record Outcome(Map<String, List<Arrived>> arrived, String state, List<String> failures) {
+    /// @param faces    what was shown at the end
+    public record Outcome(Map<String, List<Arrived>> arrived, String state, List<String> failures, List<Face> faces) {
+        /// The only thing that was shown at the end.
+        public Face face() {
+            assertThat(faces).as("faces").hasSize(1);
+            return faces.getFirst();
+        }
+
         /// What left by an outbox.
         public List<Object> sent(String outbox) {
             return arrived.get(outbox).stream().map(Arrived::message).toList();

@@ -55,6 +55,7 @@ final class WaitingRules {
 
     private final Map<String, Set<String>> callers = new LinkedHashMap<>();
     private final Map<String, Set<String>> waits = new LinkedHashMap<>();
+    private final Map<String, Set<String>> answers = new LinkedHashMap<>();
     private final Set<String> bodies = new HashSet<>();
     private final Set<String> wrong = new TreeSet<>();
 
@@ -78,6 +79,11 @@ final class WaitingRules {
     }
 
     private void read(ClassModel type) {
+        type.interfaces().forEach(face -> type.methods().forEach(method -> {
+            String name = "." + method.methodName().stringValue();
+            answers.computeIfAbsent(type.thisClass().asInternalName() + name, _ -> new LinkedHashSet<>())
+                    .add(face.asInternalName() + name);
+        }));
         for (MethodModel method : type.methods()) {
             String name = type.thisClass().asInternalName() + "." + method.methodName().stringValue();
             method.code().ifPresent(code -> read(name, code.elementList()));
@@ -160,7 +166,10 @@ final class WaitingRules {
         if (bodies.contains(method) || !seen.add(method)) {
             return true;
         }
-        Set<String> from = callers.getOrDefault(method, Set.of());
+        Set<String> from = new LinkedHashSet<>(callers.getOrDefault(method, Set.of()));
+        answers.getOrDefault(method, Set.of()).stream()
+                .filter(face -> bodies.contains(face) || callers.containsKey(face))
+                .forEach(from::add); // whoever calls the interface's method may mean this one
         return !from.isEmpty() && from.stream().allMatch(caller -> onlyOutside(caller, seen));
     }
 }

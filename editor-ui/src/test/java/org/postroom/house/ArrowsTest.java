@@ -47,7 +47,7 @@ final class ArrowsTest {
         byte[] planted = seeing("org.postroom.engine.component.Planted", "org.postroom.engine.cli.Postroom");
         assertThat(arrows().violations(planted)).containsExactly(
                 "org.postroom.engine.component.Planted sees org.postroom.engine.cli.Postroom, but engine.component"
-                        + " may not: what an author writes against stands alone");
+                        + " may not: what an author writes against stands alone, but for what a component shows");
     }
 
     @Test

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -16,13 +15,16 @@ final class FamilyMark {
     private static final String NAME = "POSTROOM_PROCESS";
     private static final Path PROCESSES = Path.of("/proc");
 
+    private static final int LOOKS_AT_THE_UNREADABLE = 200; // a look takes some milliseconds by itself
+
     private final String value;
+    private final Instant since;
 
     /// @param owner tells the programs of one component from those of another
     FamilyMark(Object owner) {
         ProcessHandle here = ProcessHandle.current();
-        String since = here.info().startInstant().map(start -> Long.toString(start.toEpochMilli())).orElse("");
-        value = here.pid() + "-" + since + "-" + Integer.toHexString(System.identityHashCode(owner));
+        since = here.info().startInstant().orElse(Instant.EPOCH);
+        value = here.pid() + "-" + since.toEpochMilli() + "-" + Integer.toHexString(System.identityHashCode(owner));
     }
 
     void putOn(ProcessBuilder program) {
@@ -30,38 +32,77 @@ final class FamilyMark {
     }
 
     /// Ends all that bear the mark, by force. One that was told can start no more of them, so what it started before is
-    /// found by the next look.
+    /// found by the next look. What is just becoming another program can't be read, and is looked at again.
     ///
     /// @return how many there were
     int endAll() {
         Set<Long> told = new HashSet<>();
-        List<ProcessHandle> found = marked(told);
-        while (!found.isEmpty()) {
-            found.forEach(ProcessHandle::destroyForcibly);
-            found.forEach(process -> told.add(process.pid()));
-            found = marked(told);
+        Look look = new Look(told);
+        for (int left = LOOKS_AT_THE_UNREADABLE; left > 0 && look.again(); left -= look.marked > 0 ? 0 : 1) {
+            look.around();
         }
         return told.size();
     }
 
-    private List<ProcessHandle> marked(Set<Long> told) {
-        List<ProcessHandle> marked = new ArrayList<>();
-        for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
-            if (!told.contains(process.pid()) && bears(process)) {
-                marked.add(process);
+    /// One look at all processes after the other.
+    private final class Look {
+        private final Set<Long> told;
+        private int marked = 1;
+        private int unreadable;
+
+        private Look(Set<Long> told) {
+            this.told = told;
+        }
+
+        private boolean again() {
+            return marked + unreadable > 0;
+        }
+
+        private void around() {
+            marked = 0;
+            unreadable = 0;
+            for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+                if (!told.contains(process.pid())) {
+                    switch (bearing(process)) {
+                        case MARKED -> {
+                            marked++;
+                            told.add(process.pid());
+                            process.destroyForcibly();
+                        }
+                        case UNREADABLE -> unreadable++;
+                        case UNMARKED -> {
+                            // somebody else's
+                        }
+                    }
+                }
             }
         }
-        return marked;
     }
 
-    /// What belongs to somebody else, or has ended meanwhile, can't be read.
-    private boolean bears(ProcessHandle process) {
+    /// What a look at a process says.
+    private enum Bearing {
+        MARKED, UNMARKED, UNREADABLE
+    }
+
+    /// What belongs to somebody else, or has ended meanwhile, bears no mark of ours. A program that is being put in
+    /// place of another has a file and no environment yet; so has one that was given none, which is why the looks are
+    /// counted.
+    private Bearing bearing(ProcessHandle process) {
+        Path about = PROCESSES.resolve(Long.toString(process.pid()));
         try {
-            byte[] environment = Files.readAllBytes(PROCESSES.resolve(process.pid() + "/environ"));
+            byte[] environment = Files.readAllBytes(about.resolve("environ"));
+            if (environment.length == 0) {
+                Files.readSymbolicLink(about.resolve("exe"));
+                return startedBefore(process) ? Bearing.UNMARKED : Bearing.UNREADABLE;
+            }
             return Stream.of(new String(environment, StandardCharsets.ISO_8859_1).split("\0"))
-                    .anyMatch((NAME + "=" + value)::equals);
+                    .anyMatch((NAME + "=" + value)::equals) ? Bearing.MARKED : Bearing.UNMARKED;
         } catch (IOException _) {
-            return false;
+            return Bearing.UNMARKED;
         }
+    }
+
+    private boolean startedBefore(ProcessHandle process) {
+        return process.info().startInstant().map(start -> start.isBefore(since)).orElse(false);
     }
 }

@@ -56,6 +56,9 @@ public record Look(String name, Colour canvas, Colour surface, Colour ink, Colou
             Map.entry("Text", Colour.of("#2f6fde")), Map.entry("Routing", Colour.of("#0b8494")),
             Map.entry("Time", Colour.of("#b7791f")), Map.entry("Faults", Colour.of("#d6336c")),
             Map.entry("World", Colour.of("#5c7080")), Map.entry("Network", Colour.of("#0369a1")),
+            Map.entry("Displays", Colour.of("#a21caf")), Map.entry("Media", Colour.of("#be185d")),
+            Map.entry("Sound", Colour.of("#9a3412")), Map.entry("Mail", Colour.of("#15803d")),
+            Map.entry("Web", Colour.of("#1d4ed8")),
             Map.entry("Chassis", Colour.of("#4c51bf")),
             Map.entry("Parts", Colour.of("#64748b")));
     private static final List<Colour> OTHERS = colours("#0f766e", "#9c36b5", "#4d7c0f", "#a16207", "#1d4ed8",

@@ -22,7 +22,7 @@ import org.postroom.editor.timeline.TimelinePanel;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Problem;
 
-/// The panels below a drawing: its problems, the console of its run, the messages in its
+/// The panels below a drawing: its problems, the console of its run, what its components show, the messages in its
 /// boxes, what goes along its links, its time line, and what was told. Confined to the UI thread.
 final class Drawer extends TabPane {
     private static final Texts WORDS = Texts.of(Drawer.class);
@@ -32,6 +32,8 @@ final class Drawer extends TabPane {
     private final LogPanel log = new LogPanel();
     private final Tab problems;
     private final Tab console;
+    private final Tab stage;
+    private final StagePanel shows;
     private final Tab messages;
     private final Tab traffic;
     private final Tab time;
@@ -39,6 +41,7 @@ final class Drawer extends TabPane {
     private final Tab logged;
     private final FlowDocument document;
     private Glance followed = Glance.nothing();
+    private boolean staged;
 
     /// @param goTo     shows a problem's place
     /// @param goToPath shows a running component
@@ -51,13 +54,15 @@ final class Drawer extends TabPane {
         getStyleClass().add("drawer");
         problems = panel("problems", new ProblemsPanel(document, goTo));
         console = panel("console", new ConsolePanel(run));
+        shows = new StagePanel(run);
+        stage = panel("stage", shows);
         messages = panel("messages", new MessagesPanel(document, run));
         line = new TimelinePanel(run::recording, () -> selected(run),
                 new TimelinePanel.Acts(run::look, model::goOnFrom));
         time = panel("time", line);
         logged = panel("log", log);
         traffic = panel("traffic", new TrafficTable(run, goToPath));
-        getTabs().addAll(problems, console, messages, traffic, time, logged);
+        getTabs().addAll(problems, console, stage, messages, traffic, time, logged);
         run.glanceProperty().subscribe(this::follow);
         time.selectedProperty().subscribe(shown -> {
             if (shown) {
@@ -82,6 +87,10 @@ final class Drawer extends TabPane {
     /// The time line goes on with a slow run, and shows a fast one when it is held or has ended: all that happens there
     /// would be too much to look through ten times a second.
     private void follow(Glance glance) {
+        if (!staged && shows.used() && Set.of(problems, console).contains(getSelectionModel().getSelectedItem())) {
+            getSelectionModel().select(stage);
+        }
+        staged = shows.used();
         boolean rests = glance.phase() == Phase.PAUSED || glance.phase() == Phase.ENDED;
         boolean moved = glance.turns() != followed.turns() || glance.phase() != followed.phase();
         if (time.isSelected() && !line.looksBack() && moved && (rests || glance.turns() < SLOW)) {
@@ -111,6 +120,7 @@ final class Drawer extends TabPane {
         getSelectionModel().select(switch (panel) {
             case PROBLEMS -> problems;
             case CONSOLE -> console;
+            case STAGE -> stage;
             case MESSAGES -> messages;
             case TRAFFIC -> traffic;
             case TIME -> time;
@@ -121,6 +131,11 @@ final class Drawer extends TabPane {
     private void count() {
         int many = document.problems().size();
         problems.setText(many == 0 ? WORDS.text("problems") : WORDS.text("problems.many", many));
+    }
+
+    /// Closes the windows that belong to it.
+    void close() {
+        shows.close();
     }
 
     /// Keeps a sentence, with the time.

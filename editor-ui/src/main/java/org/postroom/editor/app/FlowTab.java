@@ -177,6 +177,7 @@ final class FlowTab extends Tab {
 
     /// Ends what runs; the tab is gone.
     void end() {
+        drawer.close();
         run.close();
     }
 

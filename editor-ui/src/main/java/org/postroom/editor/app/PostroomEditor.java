@@ -2,6 +2,7 @@ package org.postroom.editor.app;
 
 import java.util.Optional;
 import javafx.application.Application;
+import org.postroom.editor.stage.Screen;
 import org.postroom.engine.cli.Postroom;
 
 /// The way into the editor: sees that there is a screen, then opens the window.

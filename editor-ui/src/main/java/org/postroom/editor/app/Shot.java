@@ -59,6 +59,8 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
         PROBLEMS,
         /// What console components write.
         CONSOLE,
+        /// What components show.
+        STAGE,
         /// What lies in the boxes.
         MESSAGES,
         /// What goes along the links.

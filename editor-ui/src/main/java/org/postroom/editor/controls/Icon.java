@@ -42,6 +42,10 @@ public enum Icon {
     QUIET(Feather.COFFEE),
     /// Nothing more.
     END(Feather.LOG_OUT),
+    /// Keys of the keyboard.
+    KEYS(Feather.GRID),
+    /// A window of its own.
+    WINDOW(Feather.EXTERNAL_LINK),
     /// Away with it.
     CLOSE(Feather.X);
 

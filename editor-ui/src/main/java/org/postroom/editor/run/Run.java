@@ -28,6 +28,7 @@ import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.recording.Recording;
+import org.postroom.engine.stage.Board;
 
 /// A document's flow, running. Its methods are the UI thread's and never wait: what they ask for is done on threads of
 /// the run, and shows in a later [Glance]. While it runs it follows the document: an edit, an undo and a reload are all
@@ -110,7 +111,12 @@ public final class Run implements AutoCloseable {
 
     /// What the console components of the last run wrote.
     public Optional<Transcript> transcript() {
-        return running.map(Running::transcript);
+        return running.map(now -> now.shows().transcript());
+    }
+
+    /// What the components of the last run show.
+    public Optional<Board> board() {
+        return running.map(now -> now.shows().board());
     }
 
     /// Whether some console component of the run has written or reads.

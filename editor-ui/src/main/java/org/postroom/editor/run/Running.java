@@ -15,19 +15,18 @@ import org.postroom.engine.schedule.SteppedScheduler;
 final class Running {
     private final LiveFlow live;
     private final Scheduling scheduling;
-    private final Transcript transcript;
+    private final Shows shows;
     private final Memory memory;
     private final Sampler sampler;
     private final Failing failing;
     private final Remembering remembering;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
-    Running(LiveFlow live, Scheduling scheduling, Transcript transcript, Moves moves,
-            Memory memory) {
+    Running(LiveFlow live, Scheduling scheduling, Shows shows, Moves moves, Memory memory) {
         this.memory = memory;
         this.live = live;
         this.scheduling = scheduling;
-        this.transcript = transcript;
+        this.shows = shows;
         sampler = new Sampler(live.network(), moves);
         failing = new Failing(live.network());
         remembering = new Remembering(live.network(), memory, Remembering.USUAL);
@@ -45,8 +44,8 @@ final class Running {
         return memory;
     }
 
-    Transcript transcript() {
-        return transcript;
+    Shows shows() {
+        return shows;
     }
 
     private Optional<SteppedScheduler> stepped() {
@@ -111,7 +110,7 @@ final class Running {
         if (stopped.getAndSet(true)) {
             return List.of();
         }
-        transcript.end();
+        shows.transcript().end();
         try {
             return network().stop();
         } finally {

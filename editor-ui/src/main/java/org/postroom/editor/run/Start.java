@@ -10,12 +10,14 @@ import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.check.Beside;
 import org.postroom.engine.component.Folder;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.ReadingOrder;
 import org.postroom.engine.live.FilesBeside;
 import org.postroom.engine.live.LiveFlow;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.recording.Memory;
 import org.postroom.engine.schedule.Scheduler;
 import org.postroom.engine.schedule.SteppedScheduler;
+import org.postroom.engine.stage.Board;
 
 /// All that a run needs, taken from the document on the UI thread; made into a network on another one.
 ///
@@ -38,6 +40,7 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
         Beside beside = home.<Beside>map(FilesBeside::new).orElseGet(Beside::nothing);
         Turns turns = new Turns();
         Transcript transcript = new Transcript();
+        Board board = new Board(new ReadingOrder(flow));
         Moves moves = new Moves();
         Scheduler scheduler = scheduling.scheduler(turns);
         Memory memory = new Memory(REMEMBERED, scheduler.clock()::nanos);
@@ -47,8 +50,9 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
         network.watch(memory);
         network.folder(home.map(Start::reach).orElseGet(Folder::anywhere));
         network.consoles(transcript::console);
+        network.stages(board::stage);
         watching.forEach(each -> each.accept(network));
-        Running running = new Running(live, scheduling, transcript, moves, memory);
+        Running running = new Running(live, scheduling, new Shows(transcript, board), moves, memory);
         network.start();
         if (network.scheduler() instanceof SteppedScheduler stepped) {
             network.watch(moves);

@@ -42,11 +42,12 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
 
     /// What the command line says.
     record Mode(boolean stepped, Optional<Long> seed, Optional<Duration> limit, boolean untilQuiet,
-            List<BoxWatch.Watched> watched, Report report, Optional<Path> record, List<Path> allowed) {}
+            List<BoxWatch.Watched> watched, Report report, Optional<Path> record, List<Path> allowed,
+            Showing.Wish stage) {}
 
     /// Why a run came to its end.
     private enum End {
-        ALL_ENDED, TIME_OVER, TIME_STOOD_STILL, QUIET, DEADLOCK
+        ALL_ENDED, LEFT, TIME_OVER, TIME_STOOD_STILL, QUIET, DEADLOCK
     }
 
     int run() throws IOException, InterruptedException {
@@ -92,8 +93,9 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         CountDownLatch told = new CountDownLatch(1);
         Thread hook = new Thread(() -> interrupted(network, told), "postroom-end");
         Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            return finish(network, wait(network));
+        try (Showing showing = Showing.of(mode.stage(), source.flow(), words)) {
+            network.stages(showing::stage);
+            return Math.max(finish(network, wait(network, showing), showing), showing.status());
         } finally {
             told.countDown();
             forget(hook);
@@ -112,7 +114,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         return mode.seed().orElse(mode.stepped() ? 0 : System.nanoTime());
     }
 
-    private End wait(Network network) throws InterruptedException {
+    private End wait(Network network, Showing showing) throws InterruptedException {
         TimeLimit time = new TimeLimit(mode.limit(), network.scheduler());
         network.start();
         if (network.scheduler() instanceof SteppedScheduler stepped) {
@@ -120,9 +122,12 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         }
         boolean told = false;
         while (!time.over() && !time.standsStill()) {
+            if (showing.left()) {
+                return End.LEFT;
+            }
             if (network.awaitQuiet(GLANCE)) {
                 Optional<End> end = inQuiet(network);
-                if (end.isPresent()) {
+                if (end.isPresent() && !(end.get() == End.ALL_ENDED && showing.stays(GLANCE))) {
                     return end.get();
                 }
                 told = told || tellQuiet(network);
@@ -153,13 +158,14 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         return true;
     }
 
-    private int finish(Network network, End end) throws InterruptedException {
+    private int finish(Network network, End end, Showing showing) throws InterruptedException {
         if (end == End.DEADLOCK) {
             Deadlock.inQuiet(network).ifPresent(deadlock -> words.print(deadlock.words()));
         }
         if (end == End.TIME_STOOD_STILL) {
             words.println("Ended by real time, for virtual time stood still: somebody was always ready");
         }
+        showing.takePicture();
         boolean failed = end == End.DEADLOCK || anyFailed(network);
         String report = LinkReport.of(network.links(), source.flow().drawing().links(), mode.report());
         List<String> leftBehind = network.stop();

@@ -63,6 +63,14 @@ final class RunCommand implements Callable<Integer> {
             + " its own")
     private List<Path> allowed = List.of();
 
+    @Option(names = "--stage", paramLabel = "WHERE", description = "where components show themselves: 'window', or"
+            + " 'none' to draw into memory, without a screen; usually window")
+    private StageHost.Where stage = StageHost.Where.WINDOW;
+
+    @Option(names = "--stage-shot", paramLabel = "OUT.png", description = "with --stage none: a picture of what they show"
+            + " at the end")
+    private Optional<Path> stageShot = Optional.empty();
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -71,6 +79,9 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter words = spec.commandLine().getErr();
         if (json && !report) {
             throw wrong("--json is a form of the report: give --report too");
+        }
+        if (stageShot.isPresent() && stage != StageHost.Where.NONE) {
+            throw wrong("--stage-shot takes its picture without a screen: give --stage none too");
         }
         checkFolders();
         Catalogue catalogue = Installed.catalogue(words);
@@ -102,7 +113,8 @@ final class RunCommand implements Callable<Integer> {
         FlowRun.Report wanted = !report
                 ? FlowRun.Report.NONE
                 : json ? FlowRun.Report.JSON : FlowRun.Report.TEXT;
-        return new FlowRun.Mode(stepped, seed, limit, untilQuiet, boxes, wanted, record, allowed);
+        return new FlowRun.Mode(stepped, seed, limit, untilQuiet, boxes, wanted, record, allowed,
+                new Showing.Wish(stage, stageShot));
     }
 
     private RuntimeException wrong(String text) {

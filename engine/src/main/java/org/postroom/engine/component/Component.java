@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import org.postroom.engine.stage.Stage;
 
 /// A small sequential program that knows only its own boxes. The constructor declares the boxes; [#main] acts.
 /// Kamaelia: `Axon.Component.component`.
@@ -174,6 +175,13 @@ public abstract class Component {
     /// @return always the same
     protected final Console console() {
         return workplace().console();
+    }
+
+    /// Where this component shows itself to a person: a window, a panel of the editor, or memory.
+    ///
+    /// @return its own
+    protected final Stage stage() {
+        return workplace().stage();
     }
 
     /// The network's time; under the stepped scheduler it is virtual.

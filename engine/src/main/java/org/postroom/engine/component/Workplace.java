@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import org.postroom.engine.stage.Stage;
 
 /// What a network gives to a component while it runs. For networks only: authors use the methods of [Component].
 public interface Workplace {
@@ -71,6 +72,11 @@ public interface Workplace {
     ///
     /// @return always the same
     Console console();
+
+    /// Where the component shows itself to a person.
+    ///
+    /// @return its own
+    Stage stage();
 
     /// The children of a component that has some.
     ///

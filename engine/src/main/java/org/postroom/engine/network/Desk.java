@@ -25,6 +25,7 @@ import org.postroom.engine.component.Shutdown;
 import org.postroom.engine.component.Tray;
 import org.postroom.engine.component.Workplace;
 import org.postroom.engine.schedule.Fiber;
+import org.postroom.engine.stage.Stage;
 
 /// A component's place in a running network: its trays, what it waits for, and what it was told. The methods of
 /// [Workplace] and those that wait are the component's own; `told`, `attention` and `doing` may be read by anyone.
@@ -439,6 +440,11 @@ final class Desk implements Workplace, Waiter {
     @Override
     public Console console() {
         return console.orElseGet(this::openConsole);
+    }
+
+    @Override
+    public Stage stage() {
+        return network.stage(path);
     }
 
     private Console openConsole() {

@@ -25,6 +25,7 @@ import org.postroom.engine.component.StreamConsole;
 import org.postroom.engine.schedule.ParallelScheduler;
 import org.postroom.engine.schedule.Scheduler;
 import org.postroom.engine.schedule.SteppedScheduler;
+import org.postroom.engine.stage.Stage;
 
 /// A running component, most often a chassis with others inside, on a scheduler of its own. Its methods may be called
 /// by any thread that isn't one of its components. Longer than most files: it is the one door to a running network, and
@@ -41,6 +42,7 @@ public final class Network implements AutoCloseable {
     public static final String ROOT = "self";
 
     private static final int MOST_FAILURES_KEPT = 1_000;
+    private static final Stage NO_STAGE = Stage.closed("this network has no stage: give it one with 'stages'");
 
     private final Scheduler scheduler;
     private final long seed;
@@ -57,6 +59,7 @@ public final class Network implements AutoCloseable {
     private final Desk root;
     private volatile Folder folder = Folder.anywhere();
     private volatile Function<String, Console> consoles = _ -> StreamConsole.standard();
+    private volatile Function<String, Stage> stages = _ -> NO_STAGE;
 
     /// A network on all cores, in real time, with a seed nobody knows.
     ///
@@ -350,6 +353,13 @@ public final class Network implements AutoCloseable {
         consoles = made;
     }
 
+    /// Sets where its components show themselves; until then nowhere, and who tries fails.
+    ///
+    /// @param made a stage for a component's path, such as [org.postroom.engine.stage.Board#stage]
+    public void stages(Function<String, Stage> made) {
+        stages = made;
+    }
+
     // ---- ending it ----
 
     /// Stops: tells all to shut down, interrupts those that haven't ended after a while, and returns within two
@@ -380,6 +390,10 @@ public final class Network implements AutoCloseable {
 
     Console console(String component) {
         return consoles.apply(component);
+    }
+
+    Stage stage(String component) {
+        return stages.apply(component);
     }
 
     long seed() {

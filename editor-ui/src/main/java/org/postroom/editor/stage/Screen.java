@@ -1,4 +1,4 @@
-package org.postroom.editor.app;
+package org.postroom.editor.stage;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What a window needs of this computer. Asked before the toolkit starts, which would say it less kindly.
-final class Screen {
+public final class Screen {
     private record Library(String file, String debian) {}
 
     private static final List<Library> FOR_TEXT = List.of(new Library("libfreetype.so.6", "libfreetype6"),
@@ -16,7 +16,7 @@ final class Screen {
     private Screen() {}
 
     /// A sentence about what is missing, if something is.
-    static Optional<String> missing() {
+    public static Optional<String> missing() {
         if (!System.getProperty("os.name", "").startsWith("Linux")) {
             return Optional.empty();
         }
@@ -24,8 +24,8 @@ final class Screen {
             return packages(FOR_TEXT);
         }
         if (System.getenv("DISPLAY") == null) {
-            return Optional.of("There is no screen here for the editor (DISPLAY is not set)."
-                    + " Without one, 'postroom run FILE' runs a flow, 'postroom check FILE' checks it, 'postroom draw FILE"
+            return Optional.of("There is no screen here for a window (DISPLAY is not set)."
+                    + " Without one, 'postroom run FILE' runs a flow (with --stage none, if its components show something), 'postroom check FILE' checks it, 'postroom draw FILE"
                     + " -o OUT.svg' draws it, and 'postroom shot FILE -o OUT.png' takes a picture of the editor with it.");
         }
         return packages(List.of(FOR_TEXT.get(0), FOR_TEXT.get(1), FOR_TEXT.get(2), FOR_WINDOWS));
@@ -36,7 +36,7 @@ final class Screen {
                 .toList();
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("The editor needs system packages that are not here: " + String.join(" ", missing)
+                : Optional.of("A window needs system packages that are not here: " + String.join(" ", missing)
                         + ". On Debian or Ubuntu: sudo apt-get install " + String.join(" ", missing));
     }
 

@@ -1,0 +1,5 @@
+/// Pictures: reading, changing and writing them.
+@NullMarked
+package org.postroom.palette.media;
+
+import org.jspecify.annotations.NullMarked;
