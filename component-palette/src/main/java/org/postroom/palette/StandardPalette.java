@@ -7,13 +7,8 @@ import org.postroom.palette.changing.*;
 import org.postroom.palette.data.*;
 import org.postroom.palette.display.*;
 import org.postroom.palette.faults.*;
-import org.postroom.palette.framing.BytesToLines;
-import org.postroom.palette.framing.DeFramer;
-import org.postroom.palette.framing.Framer;
-import org.postroom.palette.framing.LinesToBytes;
-import org.postroom.palette.net.HTTPClient;
-import org.postroom.palette.net.TCPClient;
-import org.postroom.palette.net.TCPServer;
+import org.postroom.palette.framing.*;
+import org.postroom.palette.net.*;
 import org.postroom.palette.routing.*;
 import org.postroom.palette.sinks.*;
 import org.postroom.palette.sound.*;
@@ -51,7 +46,7 @@ public final class StandardPalette implements ComponentLibrary {
                 // faults
                 Duplicate.class, Throwaway.class, Reorder.class, Crasher.class, Slow.class,
                 // network
-                TCPClient.class, TCPServer.class, HTTPClient.class,
+                TCPClient.class, TCPServer.class, UDPPeer.class, MulticastTransceiver.class, HTTPClient.class,
                 // displays
                 Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
                 TextTicker.class, Chart.class, Canvas.class, Painter.class,
