@@ -23,6 +23,7 @@ import org.postroom.engine.catalogue.Catalogue;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 final class PalettePanelTest {
@@ -140,7 +141,10 @@ final class PalettePanelTest {
     @Test
     void aHeadingFoldsWhatIsBelow(FxRobot robot) {
         int all = list(robot).getItems().size();
-        robot.clickOn(".heading .title");
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(robot.lookup(".heading .title").match(node -> node instanceof Label label
+                && label.getText().equals("Changing")).<Node>query());
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(list(robot).getItems()).hasSizeLessThan(all);
     }
 
