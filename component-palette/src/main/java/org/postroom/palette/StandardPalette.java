@@ -15,6 +15,7 @@ import org.postroom.palette.sound.*;
 import org.postroom.palette.sources.*;
 import org.postroom.palette.text.*;
 import org.postroom.palette.time.*;
+import org.postroom.palette.web.*;
 import org.postroom.palette.world.*;
 
 /// The components that come with Postroom, found by [java.util.ServiceLoader]. Kamaelia: its library of components.
@@ -47,6 +48,7 @@ public final class StandardPalette implements ComponentLibrary {
                 Duplicate.class, Throwaway.class, Reorder.class, Crasher.class, Slow.class,
                 // network
                 TCPClient.class, TCPServer.class, UDPPeer.class, MulticastTransceiver.class, HTTPClient.class,
+                HTTPServer.class,
                 // displays
                 Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
                 TextTicker.class, Chart.class, Canvas.class, Painter.class,

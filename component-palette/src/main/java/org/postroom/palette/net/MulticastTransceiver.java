@@ -104,7 +104,8 @@ public final class MulticastTransceiver extends DatagramChassis {
 
     private static boolean isHere(InetSocketAddress from) {
         try {
-            return from.getAddress().isLoopbackAddress() || NetworkInterface.getByInetAddress(from.getAddress()) != null;
+            return from.getAddress().isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(from.getAddress()) != null;
         } catch (SocketException _) {
             return false;
         }

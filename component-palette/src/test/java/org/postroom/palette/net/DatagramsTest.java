@@ -117,7 +117,7 @@ final class DatagramsTest {
         assumeTrue(systemCarriesGroupsOnLoopback(), "this system carries no multicast on its loopback interface");
         try (Talker anna = Talker.of(member(0)); Talker bert = Talker.of(member(anna.port()))) {
             anna.say("hello");
-            for (Talker each : new Talker[] { anna, bert }) {
+            for (Talker each : new Talker[] {anna, bert}) {
                 assertThat(each.hears()).isEqualTo(
                         Map.of("host", "127.0.0.1", "port", anna.port(), "data", "hello"));
             }
