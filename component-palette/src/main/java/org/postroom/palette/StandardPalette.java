@@ -48,7 +48,7 @@ public final class StandardPalette implements ComponentLibrary {
                 Duplicate.class, Throwaway.class, Reorder.class, Crasher.class, Slow.class,
                 // network
                 TCPClient.class, TCPServer.class, UDPPeer.class, MulticastTransceiver.class, HTTPClient.class,
-                HTTPServer.class,
+                HTTPServer.class, WebSocketServer.class, WebSocketClient.class,
                 // displays
                 Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
                 TextTicker.class, Chart.class, Canvas.class, Painter.class,

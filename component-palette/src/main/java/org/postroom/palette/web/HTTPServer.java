@@ -34,6 +34,7 @@ import org.postroom.engine.component.Shutdown;
         map.""", kamaelia = "Kamaelia.Protocol.HTTP.HTTPServer.HTTPServer")
 public final class HTTPServer extends Chassis {
     private static final int LONGEST = 1 << 30;
+    private static final Duration WHEN_FULL = Duration.ofSeconds(1);
 
     /// Who answers what is no file.
     public enum Rest {
@@ -54,7 +55,7 @@ public final class HTTPServer extends Chassis {
             @Help("how long a request waits for its answer, 1ms to 3600s") Duration patience,
             @Help("ends a connection on which nothing moves for so long, 1ms to 86400s") Duration idle) {
         public Settings {
-            new WebServer.Place(port, host, most, idle);
+            new WebServer.Place(port, host, most, idle, WHEN_FULL);
             if (longestBody < 0 || longestBody > LONGEST) {
                 throw new IllegalArgumentException(
                         "a request brings 0 to 1,073,741,824 bytes, not " + longestBody);
@@ -104,7 +105,7 @@ public final class HTTPServer extends Chassis {
 
     private WebServer open(Requests requests, Optional<Path> folder) throws IOException {
         return WebServer.start(
-                new WebServer.Place(settings.port(), settings.host(), settings.most(), settings.idle()),
+                new WebServer.Place(settings.port(), settings.host(), settings.most(), settings.idle(), WHEN_FULL),
                 _ -> bounded(WebServer.files(folder, rest(requests))));
     }
 

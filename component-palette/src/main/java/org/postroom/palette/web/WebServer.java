@@ -26,7 +26,6 @@ final class WebServer {
     private static final int MOST = 100_000;
     private static final int THREADS = 8;
     private static final int LONGEST_HEAD = 16_384;
-    private static final int IDLE_WHEN_FULL_MILLIS = 1_000;
 
     /// Where a server is heard, and for whom it is there.
     ///
@@ -34,7 +33,8 @@ final class WebServer {
     /// @param host the name or address on which it is heard
     /// @param most so many connections at once
     /// @param idle ends a connection on which nothing moves for so long
-    record Place(int port, String host, int most, Duration idle) {
+    /// @param full the same where there are as many as there may be
+    record Place(int port, String host, int most, Duration idle, Duration full) {
         Place {
             if (port < 0 || port > LAST_PORT) {
                 throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
@@ -74,7 +74,7 @@ final class WebServer {
         ServerConnector connector = connector(server, place);
         server.addConnector(connector);
         NetworkConnectionLimit limit = new NetworkConnectionLimit(place.most(), connector);
-        limit.setEndPointIdleTimeout(Math.min(IDLE_WHEN_FULL_MILLIS, place.idle().toMillis()));
+        limit.setEndPointIdleTimeout(Math.min(place.full().toMillis(), place.idle().toMillis()));
         server.addBean(limit);
         server.setHandler(place.here() ? new OnlyHere(answering.on(server)) : answering.on(server));
         server.setStopTimeout(0);
