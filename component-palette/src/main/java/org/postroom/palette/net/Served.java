@@ -24,9 +24,9 @@ final class Served extends Chassis {
     protected void main() throws Exception {
         try (AutoCloseable _ = () -> outside(line::close)) {
             Component clerk = maker.get();
-            children().adopt(Child.of("reader", new LineReader(line)));
             children().adopt(Child.of("clerk", clerk));
             children().adopt(Child.of("writer", new LineWriter(line)));
+            children().adopt(Child.of("reader", new LineReader(line))); // last: the others should be ready when it talks
             if (clerk.inboxes().stream().anyMatch(box -> box.name().equals("inbox"))) {
                 link("reader.outbox", "clerk.inbox");
             }
