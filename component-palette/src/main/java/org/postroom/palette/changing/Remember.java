@@ -1,0 +1,63 @@
+package org.postroom.palette.changing;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.postroom.engine.component.Component;
+import org.postroom.engine.component.ComponentInfo;
+import org.postroom.engine.component.Help;
+import org.postroom.engine.component.Inbox;
+import org.postroom.engine.component.Outbox;
+
+/// Passes messages on and remembers the last ones, which it sends once more when asked: for those who come later. Without
+/// an ancestor in Kamaelia.
+@ComponentInfo(group = "Changing", summary = "Passes messages on, and sends the last ones once more when asked.", atEnd = """
+        When nothing more comes, it passes on what waits, answers the questions that wait, and ends. Told to shut down, \
+        it ends at once and forgets what waits.""", badInput = """
+        It takes any message.""")
+public final class Remember extends Component {
+    public record Settings(@Help("how many of the last messages it remembers, 1 to 1,000,000") int many) {
+        private static final int MOST = 1_000_000;
+
+        public Settings {
+            if (many < 1 || many > MOST) {
+                throw new IllegalArgumentException("it remembers 1 to 1,000,000 messages, not " + many);
+            }
+        }
+
+        public Settings() {
+            this(20);
+        }
+    }
+
+    private final Inbox<Object> inbox = inbox(Object.class, "messages");
+    private final Inbox<Object> again = inbox("again", Object.class, "any message asks for the last ones once more");
+    private final Outbox<Object> outbox = outbox(Object.class, "the messages, and the last ones again when asked");
+    private final int many;
+
+    public Remember(Settings settings) {
+        many = settings.many();
+    }
+
+    @Override
+    protected void main() throws InterruptedException {
+        Deque<Object> last = new ArrayDeque<>();
+        Optional<Inbox<?>> ready = awaitAny(inbox, again);
+        while (ready.isPresent()) {
+            if (ready.get() == inbox) {
+                Object message = inbox.receive();
+                last.add(message);
+                if (last.size() > many) {
+                    last.remove();
+                }
+                outbox.send(message);
+            } else {
+                again.receive();
+                for (Object message : last) {
+                    outbox.send(message);
+                }
+            }
+            ready = awaitAny(inbox, again);
+        }
+    }
+}
