@@ -36,8 +36,9 @@ final class ChatCommand implements Callable<Integer> {
         Path flow = Path.of(System.getProperty("postroom.benchmarks.root", "."), "flows", "systems",
                 "chat-room.flow.json");
         ChatLoad load = new ChatLoad(flow, guests, Duration.ofSeconds(seconds));
-        System.out.println(Machine.words() + "\n\n| guests | said a second | heard a second | heard | lost | out of order"
-                + " | half within, ms | 99 % within, ms |\n|---:|---:|---:|---:|---:|---:|---:|---:|");
+        System.out
+                .println(Machine.words() + "\n\n| guests | said a second | heard a second | heard | lost | out of order"
+                        + " | half within, ms | 99 % within, ms |\n|---:|---:|---:|---:|---:|---:|---:|---:|");
         boolean whole = true;
         for (int rate : rates) {
             whole &= told(load.talk(rate));

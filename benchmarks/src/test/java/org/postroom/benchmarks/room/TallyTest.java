@@ -8,7 +8,7 @@ final class TallyTest {
     @Test
     void linesThatArePassedOverAreLostAndThoseThatComeLaterAreDisordered() {
         Tally tally = new Tally();
-        for (int ahead : new int[] { 0, 2, -2, 0 }) {
+        for (int ahead : new int[] {0, 2, -2, 0}) {
             tally.heard(ahead, 1_000);
         }
         assertThat(tally.heard()).isEqualTo(4);

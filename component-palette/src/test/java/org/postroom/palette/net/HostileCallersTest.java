@@ -46,8 +46,9 @@ final class HostileCallersTest {
     /// A network with a server in it, and the port where it is heard.
     private record Server(Network network, int port) implements AutoCloseable {
         static Server of(int most, Duration idle) throws InterruptedException {
-            Network network = new Network(new Graphline().child("server", new TCPServer(new TCPServer.Settings(UPCASE, 0,
-                    "localhost", "", Unit.LINES, most, LONGEST, idle, Duration.ofMinutes(1)))));
+            Network network = new Network(
+                    new Graphline().child("server", new TCPServer(new TCPServer.Settings(UPCASE, 0,
+                            "localhost", "", Unit.LINES, most, LONGEST, idle, Duration.ofMinutes(1)))));
             network.collect("server.listening");
             network.start();
             return new Server(network, (Integer) network.take("server.listening").orElseThrow());

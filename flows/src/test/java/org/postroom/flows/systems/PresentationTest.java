@@ -66,7 +66,8 @@ final class PresentationTest {
             live.network().collect("door.listening");
             live.network().collect("web.listening");
             live.network().start();
-            return new Presentation(live, Channels.newOutputStream(pipe.sink()), (Integer) live.network().take("door.listening").orElseThrow(),
+            return new Presentation(live, Channels.newOutputStream(pipe.sink()),
+                    (Integer) live.network().take("door.listening").orElseThrow(),
                     (Integer) live.network().take("web.listening").orElseThrow());
         }
 
@@ -123,7 +124,8 @@ final class PresentationTest {
     @Test
     void allReadWhatIsTypedAndWhoJoinsLateReadsTheLastLinesFirst() throws Exception {
         List<String> before = List.of("one", "zwölf", "three");
-        try (Presentation presentation = Presentation.start(); HttpClient browser = HttpClient.newHttpClient();
+        try (Presentation presentation = Presentation.start();
+                HttpClient browser = HttpClient.newHttpClient();
                 Socket early = new Socket(InetAddress.getLoopbackAddress(), presentation.port())) {
             for (String line : before) {
                 presentation.type(line);
