@@ -270,7 +270,7 @@ final class EditorWindowTest {
         add(robot, "ConsoleEchoer");
         robot.type(KeyCode.F5);
         until(() -> phase() == Phase.GOING);
-        robot.interact(() -> robot.lookup("#drawer").queryAs(TabPane.class).getSelectionModel().select(2));
+        robot.interact(() -> robot.lookup("#drawer").queryAs(TabPane.class).getSelectionModel().select(3));
         assertThat(document().selection().components()).containsExactly("console-echoer");
         until(() -> !robot.lookup("#message-put").query().isDisabled());
         robot.clickOn("#message-text").write("by hand").type(KeyCode.ENTER);

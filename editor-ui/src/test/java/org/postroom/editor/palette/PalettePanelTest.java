@@ -153,7 +153,7 @@ final class PalettePanelTest {
                     .localToScreen(robot.lookup("#canvas").query().getLayoutBounds());
             quick.show(palette, at.getMinX() + 20, at.getMinY() + 20);
         });
-        robot.write("ticker");
+        robot.write("chargen");
         assertThat(robot.lookup("#quick-list").<PaletteRow>queryListView().getItems()).isEmpty();
         robot.push(KeyCode.ESCAPE).write("grep").push(KeyCode.ENTER);
         assertThat(chosen).containsExactly(new QuickAdd.Choice("Grep", Optional.of("inbox")));
