@@ -36,7 +36,7 @@ public final class StandardPalette implements ComponentLibrary {
                 Tokeniser.class, TokensToLines.class, LinesToBytes.class, BytesToLines.class,
                 // changing
                 Transformer.class, Filter.class, TagWithSequenceNumber.class, Collate.class, Chunkifier.class,
-                Max.class, Detupler.class, Remember.class, Framer.class, DeFramer.class,
+                Max.class, Detupler.class, Remember.class, Latecomer.class, Framer.class, DeFramer.class,
                 JSONDecoder.class, JSONEncoder.class, CSVDecoder.class,
                 // routing
                 Fanout.class, TwoWaySplitter.class, RoundRobin.class, Merge.class, Comparator.class, Sync.class,

@@ -2,6 +2,8 @@ package org.postroom.palette.changing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentInfo;
@@ -9,9 +11,11 @@ import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
 
-/// Passes messages on and remembers the last ones, which it sends once more when asked: for those who come later. Without
-/// an ancestor in Kamaelia.
-@ComponentInfo(group = "Changing", summary = "Passes messages on, and sends the last ones once more when asked.", atEnd = """
+/// Passes messages on and remembers the last ones. Whatever comes to `again` is answered, in its turn among the messages,
+/// with a map: 'for' is what came, 'last' the messages that are remembered. [Latecomer] asks so. Without an ancestor in
+/// Kamaelia.
+@ComponentInfo(group = "Changing", summary = "Passes messages on, and tells the last ones once more when"
+        + " asked.", atEnd = """
         When nothing more comes, it passes on what waits, answers the questions that wait, and ends. Told to shut down, \
         it ends at once and forgets what waits.""", badInput = """
         It takes any message.""")
@@ -31,8 +35,9 @@ public final class Remember extends Component {
     }
 
     private final Inbox<Object> inbox = inbox(Object.class, "messages");
-    private final Inbox<Object> again = inbox("again", Object.class, "any message asks for the last ones once more");
-    private final Outbox<Object> outbox = outbox(Object.class, "the messages, and the last ones again when asked");
+    private final Inbox<Object> again = inbox("again", Object.class, "who wants to hear the last ones");
+    private final Outbox<Object> outbox = outbox(Object.class,
+            "the messages, and for each who asked a map with 'for' and 'last'");
     private final int many;
 
     public Remember(Settings settings) {
@@ -52,10 +57,7 @@ public final class Remember extends Component {
                 }
                 outbox.send(message);
             } else {
-                again.receive();
-                for (Object message : last) {
-                    outbox.send(message);
-                }
+                outbox.send(Map.of("for", again.receive(), "last", List.copyOf(last)));
             }
             ready = awaitAny(inbox, again);
         }
