@@ -15,6 +15,7 @@ import org.postroom.palette.sound.*;
 import org.postroom.palette.sources.*;
 import org.postroom.palette.text.*;
 import org.postroom.palette.time.*;
+import org.postroom.palette.web.*;
 import org.postroom.palette.world.*;
 
 /// The components that come with Postroom, found by [java.util.ServiceLoader]. Kamaelia: its library of components.
@@ -35,7 +36,7 @@ public final class StandardPalette implements ComponentLibrary {
                 Tokeniser.class, TokensToLines.class, LinesToBytes.class, BytesToLines.class,
                 // changing
                 Transformer.class, Filter.class, TagWithSequenceNumber.class, Collate.class, Chunkifier.class,
-                Max.class, Detupler.class, Framer.class, DeFramer.class,
+                Max.class, Detupler.class, Remember.class, Latecomer.class, Framer.class, DeFramer.class,
                 JSONDecoder.class, JSONEncoder.class, CSVDecoder.class,
                 // routing
                 Fanout.class, TwoWaySplitter.class, RoundRobin.class, Merge.class, Comparator.class, Sync.class,
@@ -47,6 +48,7 @@ public final class StandardPalette implements ComponentLibrary {
                 Duplicate.class, Throwaway.class, Reorder.class, Crasher.class, Slow.class,
                 // network
                 TCPClient.class, TCPServer.class, UDPPeer.class, MulticastTransceiver.class, HTTPClient.class,
+                HTTPServer.class, WebSocketServer.class, WebSocketClient.class,
                 // displays
                 Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
                 TextTicker.class, Chart.class, Canvas.class, Painter.class,

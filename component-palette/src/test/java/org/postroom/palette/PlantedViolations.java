@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -51,6 +52,11 @@ final class PlantedViolations extends Component {
     synchronized void waitsForOthers() throws InterruptedException {
         wait(1);
         new CountDownLatch(0).await();
+    }
+
+    Object waitsForAQueue(BlockingQueue<Object> queue) throws InterruptedException {
+        queue.add("never waits");
+        return queue.take();
     }
 
     void waitsForAProgram(Process process) throws InterruptedException {

@@ -52,7 +52,9 @@ class StandardPaletteTest {
             Map.entry("TPipe", Map.of("condition", "true", "action", "NullSink")),
             Map.entry("MessageRateLimit", Map.of("perSecond", 10L)),
             Map.entry("TCPClient", Map.of("port", Greeter.port())), Map.entry("TCPServer", Map.of("clerk", "Upcase")),
+            Map.entry("Latecomer", Map.of("name", "STAGE", "ask", "NEWCOMERS")),
             Map.entry("MulticastTransceiver", Map.of("port", 0L)),
+            Map.entry("WebSocketClient", Map.of("url", WebGreeter.url())),
             Map.entry("UnixProcess", Map.of("command", List.of("cat"))));
 
     @TempDir

@@ -39,11 +39,14 @@ final class WaitingRules {
             + "|java/lang/Math\\.random|java/util/(Random|SplittableRandom|Timer)\\..*|java/util/UUID\\.randomUUID"
             + "|java/security/SecureRandom\\..*|java/util/random/RandomGenerator(Factory)?\\.(of|getDefault)"
             + "|java/util/Collections\\.shuffle|\\S+\\.(wait|notify|notifyAll)"
-            + "|java/util/concurrent/(?!Callable|TimeUnit|ConcurrentLinkedDeque)\\S+");
+            + "|java/util/concurrent/(?!Callable|TimeUnit|ConcurrentLinkedDeque|BlockingQueue|LinkedBlockingQueue"
+            + "|CompletableFuture\\.get|ExecutionException)\\S+");
 
     /// Only in a body that is run outside: whatever may wait for somebody else.
     private static final Pattern WAITING = Pattern
-            .compile("java/io/(InputStream|InputStreamReader|Reader|BufferedReader)"
+            .compile("java/util/concurrent/(BlockingQueue|LinkedBlockingQueue)\\.(take|put|poll)"
+                    + "|java/util/concurrent/CompletableFuture\\.get|org/eclipse/jetty/\\S+\\.(start|stop|join)"
+                    + "|java/io/(InputStream|InputStreamReader|Reader|BufferedReader)"
                     + "\\.(read\\w*|transferTo|skip\\w*|lines|ready)|java/io/(OutputStream|BufferedOutputStream|Writer)\\.\\w+"
                     + "|java/nio/file/Files\\.(new(Input|Output)Stream|newBuffered\\w+|newByteChannel|read(String|All\\w+)|lines"
                     + "|write\\w*|copy)|java/lang/Process\\.waitFor|java/io/Console\\.read\\w+|java/net/\\S+"

@@ -38,6 +38,7 @@ class WaitingTest {
                         "waitsForOthers uses java/lang/Object.wait",
                         "waitsForOthers uses java/util/concurrent/CountDownLatch.<init>",
                         "waitsForOthers uses java/util/concurrent/CountDownLatch.await",
+                        "waitsForAQueue calls java/util/concurrent/BlockingQueue.take, which may wait",
                         "waitsForAProgram calls java/lang/Process.waitFor, which may wait",
                         "readBoth calls java/io/InputStream.read, which may wait",
                         "main makes a Callable and does not hand it to outside(...) at once",

@@ -1,5 +1,6 @@
 package org.postroom.palette.net;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Chassis;
@@ -11,6 +12,9 @@ import org.postroom.engine.component.Shutdown;
 /// One connection of a server: who reads it, who writes it, and between them what serves it.
 final class Served extends Chassis {
     private final Inbox<Object> control = tendControl();
+    /// A clerk that is a part may have to subscribe to a bus before it can hear what it says there.
+    private static final Duration TO_SIT_DOWN = Duration.ofMillis(20);
+
     private final Line line;
     private final Supplier<Component> maker;
 
@@ -24,9 +28,9 @@ final class Served extends Chassis {
     protected void main() throws Exception {
         try (AutoCloseable _ = () -> outside(line::close)) {
             Component clerk = maker.get();
-            children().adopt(Child.of("reader", new LineReader(line)));
             children().adopt(Child.of("clerk", clerk));
             children().adopt(Child.of("writer", new LineWriter(line)));
+            children().adopt(Child.of("reader", new LineReader(line)));
             if (clerk.inboxes().stream().anyMatch(box -> box.name().equals("inbox"))) {
                 link("reader.outbox", "clerk.inbox");
             }
@@ -35,7 +39,10 @@ final class Served extends Chassis {
                 link("clerk.outbox", "writer.inbox");
             }
             link("clerk.signal", "writer.control");
-            children().names().forEach(children()::start);
+            children().start("clerk");
+            children().start("writer");
+            pause(TO_SIT_DOWN);
+            children().start("reader");
             awaitEnd();
         }
     }

@@ -78,7 +78,8 @@ public final class TCPClient extends Chassis {
         try {
             socket.connect(new InetSocketAddress(settings.host(), settings.port()),
                     (int) settings.patience().toMillis());
-            return Line.of(socket, settings.unit(), settings.longestLine(), Duration.ZERO);
+            return Line.of(socket, settings.unit(), settings.longestLine(), Duration.ZERO,
+                    Line.SIGN_OF_LIFE);
         } catch (UnknownHostException e) {
             throw new IOException("no computer is known by the name '" + settings.host() + "'", e);
         } catch (IOException e) {

@@ -42,7 +42,9 @@ public final class TCPServer extends Chassis {
             @Help("what comes to the clerk: lines or bytes") Unit unit,
             @Help("how many connections there may be at once, 1 to 100,000; more are closed at once") int most,
             @Help("how many letters a line may have, 1 to 16,777,216; a longer one ends its connection") int longestLine,
-            @Help("ends a connection on which nothing comes for so long, 0s to 86400s; 0s for never") Duration idle) {
+            @Help("ends a connection on which nothing comes for so long, 0s to 86400s; 0s for never") Duration idle,
+            @Help("after how long without a word the other side is asked for a sign of life, 1s to 7200s; who has gone"
+                    + " without good-bye is found so, who only says nothing stays") Duration signOfLife) {
         public Settings {
             if (port < 0 || port > LAST_PORT) {
                 throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
@@ -54,10 +56,13 @@ public final class TCPServer extends Chassis {
             if (idle.isNegative() || idle.compareTo(Duration.ofDays(1)) > 0) {
                 throw new IllegalArgumentException("it is idle for 0s to 86400s, not " + idle);
             }
+            if (signOfLife.compareTo(Duration.ofSeconds(1)) < 0 || signOfLife.compareTo(Duration.ofHours(2)) > 0) {
+                throw new IllegalArgumentException("a sign of life is asked for after 1s to 7200s, not " + signOfLife);
+            }
         }
 
         public Settings(Maker clerk) {
-            this(clerk, 0, "localhost", "", Unit.LINES, 1_000, 65_536, Duration.ZERO);
+            this(clerk, 0, "localhost", "", Unit.LINES, 1_000, 65_536, Duration.ZERO, Line.SIGN_OF_LIFE);
         }
     }
 
@@ -120,8 +125,8 @@ public final class TCPServer extends Chassis {
                 return Optional.empty();
             }
             String peer = socket.getInetAddress().getHostAddress() + ":" + socket.getPort();
-            return Optional.of(new Caller(Line.of(socket, settings.unit(), settings.longestLine(), settings.idle()),
-                    peer));
+            return Optional.of(new Caller(Line.of(socket, settings.unit(), settings.longestLine(), settings.idle(),
+                    settings.signOfLife()), peer));
         } catch (SocketTimeoutException _) {
             return Optional.empty();
         }
