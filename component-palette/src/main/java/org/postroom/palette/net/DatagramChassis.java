@@ -2,14 +2,12 @@ package org.postroom.palette.net;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Set;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Chassis;
 import org.postroom.engine.component.Child;
-import org.postroom.engine.component.Ending;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
-import org.postroom.engine.component.ProducerFinished;
-import org.postroom.engine.component.Shutdown;
 
 /// Who talks in datagrams: one component inside reads, another one writes. Ends when all that came to `inbox` is sent and
 /// nothing more will come; with no link into `control` it goes on.
@@ -47,24 +45,7 @@ abstract sealed class DatagramChassis extends Chassis permits UDPPeer, Multicast
             children().passOut(BoxName.of("writer.errors"), "errors");
             children().passOut(BoxName.of("reader.outbox"), "outbox");
             children().names().forEach(children()::start);
-            signal().send(awaitEnd());
+            signal().send(awaitChildren(control, "writer", Set.of("reader", "writer")));
         }
-    }
-
-    private Ending awaitEnd() throws InterruptedException {
-        Ending told = new ProducerFinished();
-        while (children().running() > 0) {
-            if (awaitAny(control, ended).orElse(ended) == ended) {
-                ended.receive();
-                children().names().forEach(name -> children().tell(name, new Shutdown()));
-            } else if (control.receive() instanceof Ending ending) {
-                told = ending;
-                switch (ending) {
-                    case Shutdown shutdown -> children().names().forEach(name -> children().tell(name, shutdown));
-                    case ProducerFinished finished -> children().tell("writer", finished);
-                }
-            }
-        }
-        return told;
     }
 }

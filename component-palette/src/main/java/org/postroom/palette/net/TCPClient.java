@@ -5,15 +5,13 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Set;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Chassis;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.ComponentInfo;
-import org.postroom.engine.component.Ending;
 import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
-import org.postroom.engine.component.ProducerFinished;
-import org.postroom.engine.component.Shutdown;
 import org.postroom.palette.framing.LineCutter;
 
 /// Connects to a server, sends what comes to `inbox` there, and what it answers by `outbox`. Kamaelia: TCPClient.
@@ -68,7 +66,8 @@ public final class TCPClient extends Chassis {
             children().passIn("inbox", BoxName.of("writer.inbox"));
             children().passOut(BoxName.of("reader.outbox"), "outbox");
             children().names().forEach(children()::start);
-            signal().send(awaitEnd());
+            // who reads decides: when the server has said all, nobody listens either
+            signal().send(awaitChildren(control, "writer", Set.of("reader")));
         }
     }
 
@@ -86,24 +85,5 @@ public final class TCPClient extends Chassis {
             socket.close();
             throw new IOException("no connection to " + server + ": " + e.getMessage(), e);
         }
-    }
-
-    /// Who reads decides: when the server has said all, nobody listens either.
-    private Ending awaitEnd() throws InterruptedException {
-        Ending told = new ProducerFinished();
-        while (children().running() > 0) {
-            if (awaitAny(control, ended).orElse(ended) == ended) {
-                if (ended.receive().name().equals("reader")) {
-                    children().tell("writer", new Shutdown());
-                }
-            } else if (control.receive() instanceof Ending ending) {
-                told = ending;
-                switch (ending) {
-                    case Shutdown shutdown -> children().names().forEach(name -> children().tell(name, shutdown));
-                    case ProducerFinished finished -> children().tell("writer", finished);
-                }
-            }
-        }
-        return told;
     }
 }

@@ -75,12 +75,7 @@ public final class AudioMixer extends Component {
     }
 
     private void take(Input input, Sound piece) {
-        Tone now = new Tone(piece.rate(), piece.channels());
-        if (!tone.orElse(now).equals(now)) {
-            throw new IllegalArgumentException("sound of " + now.rate() + " Hz and " + now.channels()
-                    + " channels can't be added to one of " + tone.get().rate() + " Hz and " + tone.get().channels());
-        }
-        tone = Optional.of(now);
+        tone = Optional.of(Tone.after(tone, piece, "be added to"));
         for (short sample : piece.toArray()) {
             input.left().addLast(sample);
         }

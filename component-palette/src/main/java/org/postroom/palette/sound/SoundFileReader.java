@@ -3,15 +3,9 @@ package org.postroom.palette.sound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import javax.sound.sampled.UnsupportedAudioFileException;
-import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentInfo;
 import org.postroom.engine.component.Help;
-import org.postroom.engine.component.Outbox;
-import org.postroom.engine.media.Sound;
 
 /// Sends the sound in a file, a twentieth of a second at a time. What Java itself doesn't read, such as MP3 and Ogg, is
 /// read by the program ffmpeg. Kamaelia: VorbisDecode and the readers of raw audio before it.
@@ -19,7 +13,7 @@ import org.postroom.engine.media.Sound;
         Ends with the file. Told to end, in either way, it ends before its next message.""", badInput = """
         Fails where the file isn't there or is no sound; where only the program ffmpeg could read it and that is \
         missing, the failure says how to get it.""", kamaelia = "Kamaelia.Codec.Vorbis.VorbisDecode")
-public final class SoundFileReader extends Component {
+public final class SoundFileReader extends SoundSender {
 
     public record Settings(@Help("the file, relative to the flow's folder") Path file,
             @Help("whether it is sent as slowly as it sounds, and not as fast as it is taken") boolean live,
@@ -29,10 +23,10 @@ public final class SoundFileReader extends Component {
         }
     }
 
-    private final Outbox<Sound> outbox = outbox(Sound.class, "the sound, piece by piece");
     private final Settings settings;
 
     public SoundFileReader(Settings settings) {
+        super("the sound, piece by piece");
         this.settings = settings;
     }
 
@@ -40,24 +34,8 @@ public final class SoundFileReader extends Component {
     protected void main() throws Exception {
         Path file = file(settings.file());
         do {
-            SoundSource source = outside(() -> open(file));
-            try {
-                sendAll(source);
-            } finally {
-                source.close();
-            }
+            sendAll(outside(() -> open(file)), settings.live());
         } while (settings.loop());
-    }
-
-    private void sendAll(SoundSource source) throws Exception {
-        Instant due = now();
-        for (Optional<Sound> piece = outside(source::next); piece.isPresent(); piece = outside(source::next)) {
-            outbox.send(piece.get());
-            due = due.plus(settings.live() ? piece.get().time() : Duration.ZERO);
-            if (now().isBefore(due)) {
-                pause(Duration.between(now(), due));
-            }
-        }
     }
 
     private static SoundSource open(Path file) throws IOException {

@@ -41,7 +41,7 @@ public final class Speaker extends Component {
     protected void main() throws Exception {
         try {
             for (Sound piece : inbox) {
-                check(piece);
+                tone = Optional.of(Tone.after(tone, piece, "go on after"));
                 if (settings.device().equals("none")) {
                     pause(piece.time());
                 } else {
@@ -65,18 +65,9 @@ public final class Speaker extends Component {
         });
     }
 
-    private void check(Sound piece) {
-        Tone now = new Tone(piece.rate(), piece.channels());
-        if (!tone.orElse(now).equals(now)) {
-            throw new IllegalArgumentException("sound of " + now.rate() + " Hz and " + now.channels()
-                    + " channels can't go on after one of " + tone.get().rate() + " Hz and " + tone.get().channels());
-        }
-        tone = Optional.of(now);
-    }
-
     private void play(Sound piece) throws Exception {
         if (sink.isEmpty()) {
-            sink = Optional.of(open(new Tone(piece.rate(), piece.channels())));
+            sink = Optional.of(open(tone.orElseThrow()));
         }
         SoundSink open = sink.get();
         outside(() -> {

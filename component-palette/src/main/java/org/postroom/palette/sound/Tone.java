@@ -1,6 +1,8 @@
 package org.postroom.palette.sound;
 
+import java.util.Optional;
 import javax.sound.sampled.AudioFormat;
+import org.postroom.engine.media.Sound;
 
 /// The format of a sound: 16 bits a sample.
 ///
@@ -24,6 +26,19 @@ record Tone(int rate, int channels) {
 
     static Tone of(AudioFormat format) {
         return new Tone((int) format.getSampleRate(), format.getChannels());
+    }
+
+    /// The tone of a piece, which must be that of those before it.
+    ///
+    /// @param verb what can't be done with two that differ
+    /// @throws IllegalArgumentException where it is another one
+    static Tone after(Optional<Tone> before, Sound piece, String verb) {
+        Tone now = new Tone(piece.rate(), piece.channels());
+        before.filter(known -> !known.equals(now)).ifPresent(known -> {
+            throw new IllegalArgumentException("sound of " + now.rate + " Hz and " + now.channels + " channels can't "
+                    + verb + " one of " + known.rate + " Hz and " + known.channels);
+        });
+        return now;
     }
 
     AudioFormat format() {

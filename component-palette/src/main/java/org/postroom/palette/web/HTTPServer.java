@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.handler.DefaultHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
@@ -12,12 +13,9 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Chassis;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.ComponentInfo;
-import org.postroom.engine.component.Ending;
 import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
-import org.postroom.engine.component.ProducerFinished;
-import org.postroom.engine.component.Shutdown;
 
 /// Serves the web: requests leave as maps with an id, and whoever sends a map with the same id to `inbox` answers; what
 /// is a file of its folder, if it has one, is answered by that. Kamaelia: HTTPServer, of which each handler was a
@@ -99,7 +97,7 @@ public final class HTTPServer extends Chassis {
             children().passOut(BoxName.of("answers.errors"), "errors");
             children().passOut(BoxName.of("requests.outbox"), "outbox");
             children().names().forEach(children()::start);
-            signal().send(awaitEnd());
+            signal().send(awaitChildren(control, "answers", Set.of("answers", "requests")));
         }
     }
 
@@ -120,22 +118,5 @@ public final class HTTPServer extends Chassis {
             case REQUESTS -> requests;
             case NOT_FOUND -> new DefaultHandler(false, false);
         };
-    }
-
-    private Ending awaitEnd() throws InterruptedException {
-        Ending told = new ProducerFinished();
-        while (children().running() > 0) {
-            if (awaitAny(control, ended).orElse(ended) == ended) {
-                ended.receive();
-                children().names().forEach(name -> children().tell(name, new Shutdown()));
-            } else if (control.receive() instanceof Ending ending) {
-                told = ending;
-                switch (ending) {
-                    case Shutdown shutdown -> children().names().forEach(name -> children().tell(name, shutdown));
-                    case ProducerFinished finished -> children().tell("answers", finished);
-                }
-            }
-        }
-        return told;
     }
 }

@@ -1,15 +1,13 @@
 package org.postroom.palette.web;
 
 import java.time.Duration;
+import java.util.Set;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Chassis;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.ComponentInfo;
-import org.postroom.engine.component.Ending;
 import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
-import org.postroom.engine.component.ProducerFinished;
-import org.postroom.engine.component.Shutdown;
 
 /// Connects to a WebSocket server, sends what comes to `inbox` there, and what it says by `outbox`. Without an ancestor
 /// in Kamaelia, which is older than WebSockets.
@@ -60,26 +58,8 @@ public final class WebSocketClient extends Chassis {
             children().passIn("inbox", BoxName.of("writer.inbox"));
             children().passOut(BoxName.of("reader.outbox"), "outbox");
             children().names().forEach(children()::start);
-            signal().send(awaitEnd());
+            // who reads decides: when the server has said all, nobody listens either
+            signal().send(awaitChildren(control, "writer", Set.of("reader")));
         }
-    }
-
-    /// Who reads decides: when the server has said all, nobody listens either.
-    private Ending awaitEnd() throws InterruptedException {
-        Ending told = new ProducerFinished();
-        while (children().running() > 0) {
-            if (awaitAny(control, ended).orElse(ended) == ended) {
-                if (ended.receive().name().equals("reader")) {
-                    children().tell("writer", new Shutdown());
-                }
-            } else if (control.receive() instanceof Ending ending) {
-                told = ending;
-                switch (ending) {
-                    case Shutdown shutdown -> children().names().forEach(name -> children().tell(name, shutdown));
-                    case ProducerFinished finished -> children().tell("writer", finished);
-                }
-            }
-        }
-        return told;
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.DefaultHandler;
@@ -15,12 +16,9 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Chassis;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.ComponentInfo;
-import org.postroom.engine.component.Ending;
 import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
-import org.postroom.engine.component.ProducerFinished;
-import org.postroom.engine.component.Shutdown;
 
 /// Talks with pages and programs that connect by WebSocket, and serves the pages, too, if it has a folder. Without an
 /// ancestor in Kamaelia, which is older than WebSockets.
@@ -108,7 +106,7 @@ public final class WebSocketServer extends Chassis {
             children().passOut(BoxName.of("reader.outbox"), "outbox");
             children().passOut(BoxName.of("reader.guests"), "guests");
             children().names().forEach(children()::start);
-            signal().send(awaitEnd());
+            signal().send(awaitChildren(control, "writer", Set.of("reader", "writer")));
         }
     }
 
@@ -130,22 +128,5 @@ public final class WebSocketServer extends Chassis {
         container.setMaxBinaryMessageSize(settings.longestMessage());
         container.setMaxFrameSize(settings.longestMessage());
         container.addMapping("/*", guests);
-    }
-
-    private Ending awaitEnd() throws InterruptedException {
-        Ending told = new ProducerFinished();
-        while (children().running() > 0) {
-            if (awaitAny(control, ended).orElse(ended) == ended) {
-                ended.receive();
-                children().names().forEach(name -> children().tell(name, new Shutdown()));
-            } else if (control.receive() instanceof Ending ending) {
-                told = ending;
-                switch (ending) {
-                    case Shutdown shutdown -> children().names().forEach(name -> children().tell(name, shutdown));
-                    case ProducerFinished finished -> children().tell("writer", finished);
-                }
-            }
-        }
-        return told;
     }
 }

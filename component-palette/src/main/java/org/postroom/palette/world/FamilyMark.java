@@ -37,51 +37,32 @@ final class FamilyMark {
     /// @return how many there were
     int endAll() {
         Set<Long> told = new HashSet<>();
-        Look look = new Look(told);
-        for (int left = LOOKS_AT_THE_UNREADABLE; left > 0 && look.again(); left -= look.marked > 0 ? 0 : 1) {
-            look.around();
+        int left = LOOKS_AT_THE_UNREADABLE;
+        for (Bearing seen = Bearing.MARKED; seen != Bearing.UNMARKED && left > 0; seen = endMarked(told)) {
+            left -= seen == Bearing.UNREADABLE ? 1 : 0;
         }
         return told.size();
     }
 
-    /// One look at all processes after the other.
-    private final class Look {
-        private final Set<Long> told;
-        private int marked = 1;
-        private int unreadable;
-
-        private Look(Set<Long> told) {
-            this.told = told;
-        }
-
-        private boolean again() {
-            return marked + unreadable > 0;
-        }
-
-        private void around() {
-            marked = 0;
-            unreadable = 0;
-            for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
-                if (!told.contains(process.pid())) {
-                    switch (bearing(process)) {
-                        case MARKED -> {
-                            marked++;
-                            told.add(process.pid());
-                            process.destroyForcibly();
-                        }
-                        case UNREADABLE -> unreadable++;
-                        case UNMARKED -> {
-                            // somebody else's
-                        }
-                    }
-                }
+    /// Ends all that bear the mark now, and notes them.
+    ///
+    /// @return the most that was seen of any that wasn't noted before
+    private Bearing endMarked(Set<Long> told) {
+        Bearing most = Bearing.UNMARKED;
+        for (ProcessHandle process : ProcessHandle.allProcesses().toList()) {
+            Bearing bearing = told.contains(process.pid()) ? Bearing.UNMARKED : bearing(process);
+            if (bearing == Bearing.MARKED) {
+                told.add(process.pid());
+                process.destroyForcibly();
             }
+            most = bearing.compareTo(most) > 0 ? bearing : most;
         }
+        return most;
     }
 
-    /// What a look at a process says.
+    /// What a look at a process says, from the least to the most.
     private enum Bearing {
-        MARKED, UNMARKED, UNREADABLE
+        UNMARKED, UNREADABLE, MARKED
     }
 
     /// What belongs to somebody else, or has ended meanwhile, bears no mark of ours. A program that is being put in

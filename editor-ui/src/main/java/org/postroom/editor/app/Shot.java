@@ -13,8 +13,6 @@ import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.postroom.drawing.picture.CannotPaint;
 import org.postroom.drawing.picture.PngPicture;
 import org.postroom.editor.document.FlowDocument;
@@ -22,6 +20,7 @@ import org.postroom.editor.document.Selection;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.run.Speed;
 import org.postroom.editor.running.RunModel.Way;
+import org.postroom.editor.stage.Snapshot;
 import org.postroom.engine.catalogue.Catalogue;
 
 /// A picture of the window with a flow in it, taken without a screen: of a scene that is in no window, which may have any
@@ -157,10 +156,7 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
     private void finish(Scene scene, FlowTab tab, CompletableFuture<Picture> taken) {
         try {
             panel.ifPresent(tab.drawer()::open);
-            scene.snapshot(null);
-            WritableImage image = scene.snapshot(null);
-            int[] pixels = new int[width * height];
-            image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            int[] pixels = Snapshot.of(scene);
             taken.complete(() -> PngPicture.of(pixels, width));
         } catch (RuntimeException e) {
             taken.completeExceptionally(e);

@@ -14,8 +14,6 @@ import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.postroom.drawing.picture.CannotPaint;
 import org.postroom.drawing.picture.PngPicture;
@@ -50,20 +48,12 @@ public final class StageWindow implements StageHost {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         startToolkit();
-        int[] pixels = onUiThread(() -> pixels(scene(board)));
+        int[] pixels = onUiThread(() -> Snapshot.of(scene(board)));
         try {
             return PngPicture.of(pixels, WIDTH);
         } catch (CannotPaint e) {
             throw new IOException(e.getMessage(), e);
         }
-    }
-
-    private static int[] pixels(Scene scene) {
-        scene.snapshot(null); // lays everything out
-        WritableImage image = scene.snapshot(null);
-        int[] pixels = new int[WIDTH * HEIGHT];
-        image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
-        return pixels;
     }
 
     private static Scene scene(Board board) {

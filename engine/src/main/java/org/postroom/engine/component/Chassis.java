@@ -1,6 +1,7 @@
 package org.postroom.engine.component;
 
 import java.util.List;
+import java.util.Set;
 
 /// A component that runs other components inside it and ends with them. Children are started from `main`; each end
 /// is told as a message. Kamaelia: the components of `Kamaelia.Chassis`.
@@ -49,6 +50,38 @@ public abstract class Chassis extends Component {
         if (!has(outboxes().stream().map(Outbox::name).toList(), name)) {
             outbox(name, like.type(), like.help());
         }
+    }
+
+    /// Waits until all children have ended, and passes on to them what comes to `control`: to all a word to shut down, to
+    /// one that nothing more will come. For a chassis whose children share one thing, such as the two ends of a
+    /// connection.
+    ///
+    /// @param control  the chassis's own, which it [tends][#tendControl]
+    /// @param taker    the child that takes what comes from outside, and so is told that nothing more will
+    /// @param decisive when one of these children has ended, all others are told to shut down
+    /// @return what the chassis was told last, or [ProducerFinished]
+    /// @throws InterruptedException when the chassis must end at once
+    protected final Ending awaitChildren(Inbox<Object> control, String taker, Set<String> decisive)
+            throws InterruptedException {
+        Ending told = new ProducerFinished();
+        while (children().running() > 0) {
+            if (awaitAny(control, ended).orElse(ended) == ended) {
+                if (decisive.contains(ended.receive().name())) {
+                    tellAll(new Shutdown());
+                }
+            } else if (control.receive() instanceof Ending ending) {
+                told = ending;
+                switch (ending) {
+                    case Shutdown shutdown -> tellAll(shutdown);
+                    case ProducerFinished finished -> children().tell(taker, finished);
+                }
+            }
+        }
+        return told;
+    }
+
+    private void tellAll(Ending ending) {
+        children().names().forEach(name -> children().tell(name, ending));
     }
 
     /// Takes in a child and starts it, joined to this chassis as by [#takeInside].

@@ -10,15 +10,12 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.check.Beside;
 import org.postroom.engine.flow.Flow;
-import org.postroom.engine.flow.Placed;
 import org.postroom.engine.json.FlowFile;
 import org.postroom.engine.live.LiveFlow;
 import org.postroom.engine.schedule.ParallelScheduler;
@@ -63,11 +60,7 @@ final class ChatRoomTest {
     }
 
     private static Flow onAnyPort() throws IOException {
-        Flow flow = FlowFile.read(FLOW).flow();
-        Placed door = flow.drawing().components().get("door");
-        Map<String, Object> settings = new HashMap<>(door.settings());
-        settings.put("port", 0L);
-        return flow.withDrawing(flow.drawing().with("door", door.withSettings(settings)));
+        return Changed.with(FlowFile.read(FLOW).flow(), "door", "port", 0L);
     }
 
     @Test

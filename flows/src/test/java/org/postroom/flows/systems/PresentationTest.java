@@ -18,7 +18,6 @@ import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
@@ -32,7 +31,6 @@ import org.postroom.engine.check.Beside;
 import org.postroom.engine.component.Folder;
 import org.postroom.engine.component.StreamConsole;
 import org.postroom.engine.flow.Flow;
-import org.postroom.engine.flow.Placed;
 import org.postroom.engine.json.FlowFile;
 import org.postroom.engine.live.LiveFlow;
 import org.postroom.engine.schedule.ParallelScheduler;
@@ -46,10 +44,7 @@ final class PresentationTest {
     private static LiveFlow open(String name, Map<String, Long> ports) throws IOException {
         Flow flow = FlowFile.read(SYSTEMS.resolve(name)).flow();
         for (Map.Entry<String, Long> port : ports.entrySet()) {
-            Placed placed = flow.drawing().components().get(port.getKey());
-            Map<String, Object> settings = new HashMap<>(placed.settings());
-            settings.put("port", port.getValue());
-            flow = flow.withDrawing(flow.drawing().with(port.getKey(), placed.withSettings(settings)));
+            flow = Changed.with(flow, port.getKey(), "port", port.getValue());
         }
         LiveFlow live = new LiveFlow(flow, Catalogue.installed(), Beside.nothing(), new ParallelScheduler(), 1);
         live.network().folder(Folder.of(SYSTEMS));

@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
 import org.junit.jupiter.api.Test;
@@ -18,7 +16,6 @@ import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.check.Beside;
 import org.postroom.engine.component.Folder;
 import org.postroom.engine.flow.Flow;
-import org.postroom.engine.flow.Placed;
 import org.postroom.engine.json.FlowFile;
 import org.postroom.engine.live.LiveFlow;
 import org.postroom.engine.media.Sound;
@@ -33,15 +30,8 @@ final class RadioTest {
 
     private static LiveFlow flow(String name, String id, String setting, Object value) throws IOException {
         Flow flow = FlowFile.read(SYSTEMS.resolve(name)).flow();
-        return new LiveFlow(with(flow, id, setting, value), Catalogue.installed(), Beside.nothing(),
+        return new LiveFlow(Changed.with(flow, id, setting, value), Catalogue.installed(), Beside.nothing(),
                 new ParallelScheduler(), 1);
-    }
-
-    private static Flow with(Flow flow, String id, String setting, Object value) {
-        Placed placed = flow.drawing().components().get(id);
-        Map<String, Object> settings = new HashMap<>(placed.settings());
-        settings.put(setting, value);
-        return flow.withDrawing(flow.drawing().with(id, placed.withSettings(settings)));
     }
 
     /// The file twice, so that a piece that goes over its end is found too.
@@ -89,9 +79,9 @@ final class RadioTest {
     }
 
     private static LiveFlow receiver(int port, Path folder) throws IOException {
-        Flow flow = with(FlowFile.read(SYSTEMS.resolve("radio-receiver.flow.json")).flow(), "tuner", "port",
+        Flow flow = Changed.with(FlowFile.read(SYSTEMS.resolve("radio-receiver.flow.json")).flow(), "tuner", "port",
                 (long) port);
-        LiveFlow receiver = new LiveFlow(with(flow, "speaker", "device", "heard.wav"), Catalogue.installed(),
+        LiveFlow receiver = new LiveFlow(Changed.with(flow, "speaker", "device", "heard.wav"), Catalogue.installed(),
                 Beside.nothing(), new ParallelScheduler(), 1);
         receiver.network().folder(Folder.of(folder));
         receiver.network().collect("sound.outbox");
