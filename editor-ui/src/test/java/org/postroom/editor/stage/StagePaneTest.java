@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -144,6 +145,17 @@ final class StagePaneTest {
             found[0] = image.getPixelReader().getArgb((int) (x * scale), (int) (y * scale));
         });
         return found[0];
+    }
+
+    @Test
+    void aChangeIsSeenWithoutAsking(FxRobot robot) throws Exception {
+        Spot text = appear(robot, "text", new Face.Text("", List.of("one"), 18));
+        WaitForAsyncUtils.waitForFxEvents();
+        text.show(new Face.Text("", List.of("two"), 18));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS,
+                () -> robot.lookup("#stage-text").queryAs(TextArea.class).getText().equals("two"));
+        board.stage("late").appear(new Face.Push("Late"));
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> robot.lookup("#stage-late").tryQuery().isPresent());
     }
 
     @Test

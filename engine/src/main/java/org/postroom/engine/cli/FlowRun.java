@@ -93,7 +93,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         CountDownLatch told = new CountDownLatch(1);
         Thread hook = new Thread(() -> interrupted(network, told), "postroom-end");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (Showing showing = Showing.of(mode.stage(), source.flow(), words)) {
+        try (Showing showing = new Showing(mode.stage(), source.flow(), words)) {
             network.stages(showing::stage);
             return Math.max(finish(network, wait(network, showing), showing), showing.status());
         } finally {

@@ -20,21 +20,15 @@ final class Showing implements AutoCloseable {
     private final Wish wish;
     private final String title;
     private final PrintWriter words;
-    private final Optional<StageHost> host = ServiceLoader.load(StageHost.class, Showing.class.getClassLoader())
-            .findFirst();
     private final Board board;
     private volatile Optional<StageHost.Window> window = Optional.empty();
     private int status = Postroom.WELL;
 
-    private Showing(Wish wish, Flow flow, PrintWriter words) {
+    Showing(Wish wish, Flow flow, PrintWriter words) {
         this.wish = wish;
         title = flow.name();
         board = new Board(new ReadingOrder(flow));
         this.words = words;
-    }
-
-    static Showing of(Wish wish, Flow flow, PrintWriter words) {
-        return new Showing(wish, flow, words);
     }
 
     /// The stage of one component.
@@ -50,10 +44,15 @@ final class Showing implements AutoCloseable {
 
     private synchronized void open() throws IOException {
         if (window.isEmpty()) {
-            StageHost shows = host.orElseThrow(() -> new IOException(
-                    "nothing here can show a window; '--stage none' runs the flow without one"));
-            window = Optional.of(shows.open(title, board));
+            window = Optional.of(host("nothing here can show a window; '--stage none' runs the flow without one")
+                    .open(title, board));
         }
+    }
+
+    /// Looked for when it is needed: most flows show nothing.
+    private static StageHost host(String without) throws IOException {
+        return ServiceLoader.load(StageHost.class, Showing.class.getClassLoader()).findFirst()
+                .orElseThrow(() -> new IOException(without));
     }
 
     /// Whether the person has closed the window.
@@ -72,8 +71,7 @@ final class Showing implements AutoCloseable {
             return;
         }
         try {
-            Files.write(wish.picture().get(), host.orElseThrow(() -> new IOException("nothing here can draw one"))
-                    .picture(board));
+            Files.write(wish.picture().get(), host("nothing here can draw one").picture(board));
         } catch (IOException e) {
             words.println(wish.picture().get() + ": the picture of the stage can't be made: " + e.getMessage());
             status = Postroom.FILE_FAILED;
