@@ -61,7 +61,7 @@ final class ShownView implements FaceView {
 
     /// Fits its picture into whatever room it gets.
     private static final class Frame extends Region {
-        private static final double LEAST = 80;
+        private static final double LEAST = 32;
 
         private final ImageView view = new ImageView();
 
