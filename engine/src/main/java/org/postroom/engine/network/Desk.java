@@ -230,6 +230,7 @@ final class Desk implements Workplace, Waiter {
     private void attend(int leaveFor) throws InterruptedException {
         while (held() && !interrupted()) {
             doing = Doing.Simply.HELD;
+            trays.wakeSenders(List.of());
             fiber.park();
         }
         going();
@@ -327,7 +328,7 @@ final class Desk implements Workplace, Waiter {
         if (mayWait) {
             noteBeforeParking(new Doing.AwaitingMessage(waitedFor));
             if (told == null) {
-                trays.wakeSenders();
+                trays.wakeSenders(waitedFor);
                 fiber.park();
             }
         }
@@ -343,7 +344,7 @@ final class Desk implements Workplace, Waiter {
         InTray tray = route.to;
         int leaveFor = life.ending() ? STOPPING : LEAVING_A_SEND;
         noteBeforeParking(new Doing.AwaitingRoom(route));
-        trays.wakeSenders();
+        trays.wakeSenders(List.of());
         while (!route.gone() && tray.senderMayWait(this)) {
             if (!called(leaveFor)) {
                 fiber.park();
@@ -368,7 +369,7 @@ final class Desk implements Workplace, Waiter {
         Instant until = now().plus(time.compareTo(LONGEST_PAUSE) < 0 ? time : LONGEST_PAUSE);
         for (Instant now = now(); now.isBefore(until); now = now()) {
             doing = new Doing.Pausing(until);
-            trays.wakeSenders();
+            trays.wakeSenders(List.of());
             fiber.pause(Duration.between(now, until).toNanos());
             attend(LEAVING);
         }
@@ -378,7 +379,7 @@ final class Desk implements Workplace, Waiter {
     public <T> T outside(Callable<T> call) throws Exception {
         askingBoundary();
         doing = Doing.Simply.OUTSIDE;
-        trays.wakeSenders();
+        trays.wakeSenders(List.of());
         try {
             return fiber.outside(call, () -> attended(LEAVING));
         } finally {

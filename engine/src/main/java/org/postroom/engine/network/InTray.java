@@ -364,10 +364,19 @@ final class InTray implements Tray {
         }
     }
 
-    /// By the reader about to wait: wakes some who wait for room, if there is any.
+    /// By the reader about to wait for a message here: wakes some who wait for room, if there is any.
     void wakeSomeSenders() {
         if (!nobodyWantsRoom()) {
-            wakeAsMany(room.capacity() - size());
+            wakeSomeFor(room.capacity() - size());
+        }
+    }
+
+    /// By the reader about to wait for something else: nobody goes on waiting while there is room.
+    void wakeSendersForAllRoom() {
+        if (!nobodyWantsRoom()) {
+            for (int free = room.capacity() - size(); free > 0; free--) {
+                wakeOneSender();
+            }
         }
     }
 
@@ -377,14 +386,14 @@ final class InTray implements Tray {
             int capacity = room.capacity();
             int free = capacity - size();
             if (free == Math.max(1, capacity / 2)) {
-                wakeAsMany(free);
+                wakeSomeFor(free);
             }
         }
     }
 
     /// Each may well have several messages: were all woken, most would find it full again. The others are woken when the
     /// reader has taken what these bring.
-    private void wakeAsMany(int free) {
+    private void wakeSomeFor(int free) {
         for (int left = free > 0 ? 1 + free / MESSAGES_A_SENDER : 0; left > 0; left--) {
             wakeOneSender();
         }

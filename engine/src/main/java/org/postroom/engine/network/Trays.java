@@ -99,11 +99,17 @@ final class Trays {
         });
     }
 
-    /// Lets those who wait for room in any of these trays see whether there is some: the reader is about to wait.
-    void wakeSenders() {
+    /// Lets those who wait for room in any of these trays see whether there is some: the reader is about to wait. One
+    /// that is waited for is empty, and whoever puts something there wakes the reader; nobody knows when the others are
+    /// looked at again.
+    void wakeSenders(List<InTray> waitedFor) {
         if (!desk.network().postman().exact()) {
             for (InTray tray : ins) {
-                tray.wakeSomeSenders();
+                if (waitedFor.contains(tray)) {
+                    tray.wakeSomeSenders();
+                } else {
+                    tray.wakeSendersForAllRoom();
+                }
             }
         }
     }

@@ -38,6 +38,43 @@ class RoomTest {
     }
 
     @Behaviour
+    void nobodyWaitsWhileThereIsRoomWhateverTheReaderWaitsFor(Bench bench) throws Exception {
+        bench.with("reader", new Script(me -> {
+            me.gate.receive();
+            for (int i = 0; i < 3; i++) {
+                me.inbox.receive();
+            }
+            me.gate.receive();
+        })).room("reader.inbox", 8);
+        crowd(bench, 12);
+        bench.run().put("reader.gate", "take three");
+        assertThat(bench.waiting("reader.inbox")).hasSize(8);
+    }
+
+    @Behaviour
+    void nobodyWaitsWhileThereIsRoomWhileTheReaderIsHeld(Bench bench) throws Exception {
+        bench.with("reader", new Script(me -> {
+            me.gate.receive();
+            for (int i = 0; i < 3; i++) {
+                me.inbox.receive();
+            }
+            bench.network().hold("reader");
+            me.inbox.receive();
+        })).room("reader.inbox", 8);
+        crowd(bench, 12);
+        bench.run().put("reader.gate", "take three");
+        assertThat(bench.waiting("reader.inbox")).hasSize(8);
+        bench.network().release("reader");
+        bench.settle();
+    }
+
+    private static void crowd(Bench bench, int senders) {
+        for (int i = 1; i <= senders; i++) {
+            bench.with("sender-" + i, new Feeder(i)).wire("sender-" + i + ".outbox -> reader.inbox");
+        }
+    }
+
+    @Behaviour
     void anInboxHoldsAHundredWhereNothingElseIsSaid(Bench bench) throws Exception {
         bench.with("sender", Feeder.upTo(150)).with("reader", new Holder()).wire("sender -> reader").run();
         assertThat(bench.words("sender")).isEqualTo("waiting for room in reader.inbox (100/100)");
