@@ -1,11 +1,15 @@
 package org.postroom.palette;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentLibrary;
 import org.postroom.palette.changing.*;
 import org.postroom.palette.data.*;
 import org.postroom.palette.display.*;
+import org.postroom.palette.expression.MessageExpression;
 import org.postroom.palette.faults.*;
 import org.postroom.palette.framing.*;
 import org.postroom.palette.net.*;
@@ -21,6 +25,11 @@ import org.postroom.palette.world.*;
 /// The components that come with Postroom, found by [java.util.ServiceLoader]. Kamaelia: its library of components.
 public final class StandardPalette implements ComponentLibrary {
     public StandardPalette() {}
+
+    @Override
+    public Optional<Function<String, UnaryOperator<Object>>> expressions() {
+        return Optional.of(text -> new MessageExpression(text)::of);
+    }
 
     @Override
     public List<Class<? extends Component>> types() {

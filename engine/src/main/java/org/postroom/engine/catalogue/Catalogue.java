@@ -9,17 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.flow.Spelling;
 
 /// The known component types. Immutable; may be shared by threads.
 public final class Catalogue {
+    static final Function<String, UnaryOperator<Object>> NO_LANGUAGE = text -> {
+        throw new IllegalArgumentException("no installed library understands expressions, such as '" + text + "'");
+    };
+
     private final SortedMap<String, ComponentType> types;
+    private final Function<String, UnaryOperator<Object>> expressions;
     private final List<Problem> problems;
 
-    Catalogue(Map<String, ComponentType> types, List<Problem> problems) {
+    Catalogue(Map<String, ComponentType> types, Function<String, UnaryOperator<Object>> expressions,
+            List<Problem> problems) {
         this.types = Collections.unmodifiableSortedMap(new TreeMap<>(types));
+        this.expressions = expressions;
         this.problems = List.copyOf(problems);
     }
 
@@ -36,7 +45,7 @@ public final class Catalogue {
                 throw new IllegalArgumentException("two component types are named '" + type.name() + "'");
             }
         }
-        return new Catalogue(types, List.of());
+        return new Catalogue(types, NO_LANGUAGE, List.of());
     }
 
     /// All types on the class path. What can't be used is told by [#problems].
@@ -65,6 +74,15 @@ public final class Catalogue {
     /// @return the type, or nothing where it isn't known
     public Optional<ComponentType> find(String name) {
         return Optional.ofNullable(types.get(name));
+    }
+
+    /// Understands an expression on a message, in the language that an installed library brings.
+    ///
+    /// @param text such as "message.price > 3"
+    /// @return what it comes to for a message; throws an [IllegalArgumentException] where it can't be worked out
+    /// @throws IllegalArgumentException where it is no expression, or no library brings a language
+    public UnaryOperator<Object> expression(String text) {
+        return expressions.apply(text);
     }
 
     /// All types, in the order of their names.

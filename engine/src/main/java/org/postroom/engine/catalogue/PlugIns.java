@@ -15,6 +15,8 @@ import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarFile;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentLibrary;
@@ -26,9 +28,11 @@ final class PlugIns {
     private final Map<String, ComponentType> types = new TreeMap<>();
     private final Map<String, Class<?>> classes = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
+    private Function<String, UnaryOperator<Object>> expressions = Catalogue.NO_LANGUAGE;
+    private boolean speaks;
 
     Catalogue catalogue() {
-        return new Catalogue(types, problems);
+        return new Catalogue(types, expressions, problems);
     }
 
     void addClassPath() {
@@ -88,10 +92,18 @@ final class PlugIns {
 
     private void addLibrary(Iterator<ServiceLoader.Provider<ComponentLibrary>> libraries, String place) {
         try {
-            libraries.next().get().types().forEach(type -> add(type, place));
+            ComponentLibrary library = libraries.next().get();
+            library.types().forEach(type -> add(type, place));
+            library.expressions().filter(_ -> !speaks).ifPresent(this::speak);
         } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
             tell(place, "its component library can't be used: " + e);
         }
+    }
+
+    /// The first one's language counts: that of the class path.
+    private void speak(Function<String, UnaryOperator<Object>> language) {
+        expressions = language;
+        speaks = true;
     }
 
     private void add(Class<? extends Component> type, String place) {

@@ -50,11 +50,12 @@ public final class FlowCheck {
     /// @param flow      the flow
     /// @param catalogue the types made from classes
     /// @param beside    answers for the files beside it
-    /// @return for each drawing what its components, its own boxes and its links have; then parts, files and layout
+    /// @return for each drawing what its components, its own boxes and its links have; then parts, files, taps and layout
     public static List<Problem> of(Flow flow, Catalogue catalogue, Beside beside) {
         FlowCheck check = new FlowCheck(Types.of(flow, catalogue, beside));
         List<Problem> problems = new ArrayList<>(check.check(Unit.UNDER_CHECK));
         check.checkFiles(problems);
+        new TapCheck(flow, check.types.in(Unit.UNDER_CHECK), catalogue).check(problems);
         checkLayout(flow, problems);
         return List.copyOf(problems);
     }

@@ -1,6 +1,7 @@
 package org.postroom.engine.flow;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,14 +11,16 @@ import java.util.TreeMap;
 /// @param name    what people call it; may be empty
 /// @param drawing its components and links
 /// @param parts   the drawings that it uses as components, by name. Kamaelia: Graphline
+/// @param taps    what watches it while it runs, apart from the logic
 /// @param layout  the geometry, apart from the logic
 /// @param unknown fields of the file that this version doesn't know, kept to be written back; those beside its
 ///                components are here too, not in its drawing
-public record Flow(String name, Drawing drawing, SortedMap<String, Drawing> parts, Layout layout,
+public record Flow(String name, Drawing drawing, SortedMap<String, Drawing> parts, List<Tap> taps, Layout layout,
         Map<String, Object> unknown) {
     /// Copies what it is given.
     public Flow {
         parts = Collections.unmodifiableSortedMap(new TreeMap<>(parts));
+        taps = List.copyOf(taps);
         unknown = Tree.copy(unknown);
     }
 
@@ -25,7 +28,7 @@ public record Flow(String name, Drawing drawing, SortedMap<String, Drawing> part
     ///
     /// @return the empty drawing
     public static Flow empty() {
-        return new Flow("", Drawing.empty(), Collections.emptySortedMap(), Layout.empty(), Map.of());
+        return new Flow("", Drawing.empty(), Collections.emptySortedMap(), List.of(), Layout.empty(), Map.of());
     }
 
     /// The same with another name.
@@ -33,7 +36,7 @@ public record Flow(String name, Drawing drawing, SortedMap<String, Drawing> part
     /// @param other may be empty
     /// @return the flow
     public Flow withName(String other) {
-        return new Flow(other, drawing, parts, layout, unknown);
+        return new Flow(other, drawing, parts, taps, layout, unknown);
     }
 
     /// The same with another drawing of its own.
@@ -41,7 +44,7 @@ public record Flow(String name, Drawing drawing, SortedMap<String, Drawing> part
     /// @param other components and links
     /// @return the flow
     public Flow withDrawing(Drawing other) {
-        return new Flow(name, other, parts, layout, unknown);
+        return new Flow(name, other, parts, taps, layout, unknown);
     }
 
     /// The same with other parts.
@@ -49,7 +52,7 @@ public record Flow(String name, Drawing drawing, SortedMap<String, Drawing> part
     /// @param other all of them, by name
     /// @return the flow
     public Flow withParts(SortedMap<String, Drawing> other) {
-        return new Flow(name, drawing, other, layout, unknown);
+        return new Flow(name, drawing, other, taps, layout, unknown);
     }
 
     /// The same with one part put in, or in the place of the one with its name.
@@ -63,11 +66,19 @@ public record Flow(String name, Drawing drawing, SortedMap<String, Drawing> part
         return withParts(all);
     }
 
+    /// The same with other taps.
+    ///
+    /// @param other all of them
+    /// @return the flow
+    public Flow withTaps(List<Tap> other) {
+        return new Flow(name, drawing, parts, other, layout, unknown);
+    }
+
     /// The same with another geometry.
     ///
     /// @param other where everything lies
     /// @return the flow
     public Flow withLayout(Layout other) {
-        return new Flow(name, drawing, parts, other, unknown);
+        return new Flow(name, drawing, parts, taps, other, unknown);
     }
 }

@@ -17,6 +17,11 @@ public sealed interface FlowChange {
     /// A change that people read and running ignores.
     sealed interface OfWords extends FlowChange {}
 
+    /// The taps are others: a running flow is watched in another way.
+    ///
+    /// @param taps all of them
+    record TapsChanged(List<Tap> taps) implements FlowChange {}
+
     /// A change on the canvas only.
     sealed interface OfGeometry extends FlowChange {}
 

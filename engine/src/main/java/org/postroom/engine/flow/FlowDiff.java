@@ -11,6 +11,7 @@ import org.postroom.engine.flow.FlowChange.NameChanged;
 import org.postroom.engine.flow.FlowChange.PartAdded;
 import org.postroom.engine.flow.FlowChange.PartRemoved;
 import org.postroom.engine.flow.FlowChange.SheetChanged;
+import org.postroom.engine.flow.FlowChange.TapsChanged;
 
 /// What changed between two flows. Canvas, problems and a running network follow an edit by it.
 ///
@@ -19,7 +20,7 @@ import org.postroom.engine.flow.FlowChange.SheetChanged;
 /// ```
 ///
 /// @param changes in an order in which they can be followed one by one: new parts; per drawing what goes, then what
-///                comes or changes; parts that are gone; words; geometry
+///                comes or changes; parts that are gone; words; taps; geometry
 public record FlowDiff(List<FlowChange> changes) {
     /// Copies what it is given.
     public FlowDiff {
@@ -44,6 +45,9 @@ public record FlowDiff(List<FlowChange> changes) {
             changes.add(new FlowFieldsChanged(after.unknown()));
         }
         DrawingDiff.compare(Optional.empty(), before.drawing(), after.drawing(), changes);
+        if (!before.taps().equals(after.taps())) {
+            changes.add(new TapsChanged(after.taps()));
+        }
         compare(before.layout(), after.layout(), changes);
         return new FlowDiff(inOrder(changes));
     }
@@ -132,7 +136,7 @@ public record FlowDiff(List<FlowChange> changes) {
 
     private static List<FlowChange> inOrder(List<FlowChange> changes) {
         List<FlowChange> ordered = new ArrayList<>(changes.size());
-        for (int rank = 0; rank < 5; rank++) {
+        for (int rank = 0; rank < 6; rank++) {
             for (FlowChange change : changes) {
                 if (rank(change) == rank) {
                     ordered.add(change);
@@ -148,7 +152,8 @@ public record FlowDiff(List<FlowChange> changes) {
             case PartRemoved _ -> 2;
             case FlowChange.OfLogic _ -> 1;
             case FlowChange.OfWords _ -> 3;
-            case FlowChange.OfGeometry _ -> 4;
+            case TapsChanged _ -> 4;
+            case FlowChange.OfGeometry _ -> 5;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.postroom.engine.flow;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -38,6 +39,7 @@ final class FlowDraft {
     private Layout.Sheet sheet;
     private Map<String, Object> layoutUnknown;
     private String name;
+    private List<Tap> taps;
     private Map<String, Object> unknown;
 
     FlowDraft(Flow flow) {
@@ -47,19 +49,21 @@ final class FlowDraft {
         sheets = new TreeMap<>(flow.layout().parts());
         layoutUnknown = flow.layout().unknown();
         name = flow.name();
+        taps = flow.taps();
         unknown = flow.unknown();
     }
 
     Flow flow() {
         SortedMap<String, Drawing> drawings = new TreeMap<>();
         parts.forEach((part, each) -> drawings.put(part, each.drawing()));
-        return new Flow(name, drawing.drawing(), drawings, new Layout(sheet, sheets, layoutUnknown), unknown);
+        return new Flow(name, drawing.drawing(), drawings, taps, new Layout(sheet, sheets, layoutUnknown), unknown);
     }
 
     void apply(FlowChange change) {
         switch (change) {
             case FlowChange.OfLogic logic -> applyLogic(logic);
             case FlowChange.OfWords words -> applyWords(words);
+            case FlowChange.TapsChanged(var all) -> taps = all;
             case FlowChange.OfGeometry geometry -> applyGeometry(geometry);
         }
     }

@@ -28,7 +28,7 @@ public final class FlowReader {
 
     private static Set<String> known() {
         Set<String> known = new HashSet<>(DrawingReader.KNOWN);
-        known.addAll(Set.of("postroom", "name", "parts", "layout"));
+        known.addAll(Set.of("postroom", "name", "parts", "taps", "layout"));
         return Set.copyOf(known);
     }
 
@@ -81,7 +81,8 @@ public final class FlowReader {
 
     private static Flow flow(Fields file) {
         return new Flow(file.text("name"), DrawingReader.drawing(file, Map.of()),
-                file.object("parts").all(Naming.PART, FlowReader::part), LayoutReader.layout(file.object("layout")),
+                file.object("parts").all(Naming.PART, FlowReader::part), file.list("taps", TapReader::tap),
+                LayoutReader.layout(file.object("layout")),
                 file.except(KNOWN));
     }
 

@@ -19,6 +19,7 @@ import org.postroom.engine.flow.Layout.Sheet;
 import org.postroom.engine.flow.Layout.Size;
 import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Placed;
+import org.postroom.engine.flow.Tap;
 import org.postroom.engine.json.tree.TreePrinter;
 import org.postroom.engine.json.tree.TreePrinter.Rows;
 
@@ -45,6 +46,8 @@ public final class FlowWriter {
         put(file, "outboxes", each(flow.drawing().outboxes(), BoxName::toString));
         putComponentsAndLinks(file, flow.drawing());
         putRows(file, "parts", each(flow.parts(), FlowWriter::part));
+        List<Object> taps = each(flow.taps(), FlowWriter::tap);
+        put(file, "taps", taps.size() > 1 ? new Rows(taps) : taps);
         putRows(file, "layout", layout(flow.layout()));
         flow.drawing().unknown().forEach(file::putIfAbsent);
         flow.unknown().forEach(file::putIfAbsent);
@@ -115,6 +118,21 @@ public final class FlowWriter {
         fields.put("from", link.from().toString());
         fields.put("to", link.to().toString());
         link.unknown().forEach(fields::putIfAbsent);
+        return fields;
+    }
+
+    private static Object tap(Tap tap) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("at", tap.at().toString());
+        fields.put("do", Naming.word(tap.job()));
+        put(fields, "expression", tap.expression());
+        if (tap.each() != 1) {
+            fields.put("each", (long) tap.each());
+        }
+        if (!tap.delay().isZero()) {
+            fields.put("delay", tap.delay().toMillis());
+        }
+        tap.unknown().forEach(fields::putIfAbsent);
         return fields;
     }
 

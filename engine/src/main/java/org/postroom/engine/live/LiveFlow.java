@@ -9,6 +9,8 @@ import org.postroom.engine.flow.FlowDiff;
 import org.postroom.engine.flow.Problem.Severity;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.schedule.Scheduler;
+import org.postroom.engine.schedule.SteppedScheduler;
+import org.postroom.engine.watch.Taps;
 
 /// A flow as a running network, which follows the changes made to the drawing.
 ///
@@ -25,6 +27,7 @@ public final class LiveFlow implements AutoCloseable {
     private final Beside beside;
     private final Assembly assembly;
     private final Network network;
+    private final Taps taps;
     private volatile Flow flow;
 
     /// A network that isn't started. Check the flow first: what is wrong with it is thrown here.
@@ -41,6 +44,8 @@ public final class LiveFlow implements AutoCloseable {
         this.beside = beside;
         assembly = new Assembly(() -> this.flow, catalogue, beside);
         network = new Network(assembly.whole(), scheduler, seed);
+        taps = new Taps(catalogue::expression);
+        taps.set(flow.taps(), network);
     }
 
     /// What runs.
@@ -48,6 +53,32 @@ public final class LiveFlow implements AutoCloseable {
     /// @return the network, which this live flow owns
     public Network network() {
         return network;
+    }
+
+    /// What listens to it.
+    ///
+    /// @return the taps of the flow, at work
+    public Taps taps() {
+        return taps;
+    }
+
+    /// Holds everybody at the next turn boundary; also from within a turn. A parallel network has no moment at which all
+    /// stand still: each one is held where it next would wait or send.
+    public void hold() {
+        if (network.scheduler() instanceof SteppedScheduler stepped) {
+            stepped.hold();
+        } else {
+            network.components().forEach(network::hold);
+        }
+    }
+
+    /// Lets everybody go on.
+    public void release() {
+        if (network.scheduler() instanceof SteppedScheduler stepped) {
+            stepped.go();
+        } else {
+            network.components().forEach(network::release);
+        }
     }
 
     /// The drawing that is followed now.
@@ -71,7 +102,12 @@ public final class LiveFlow implements AutoCloseable {
         Flow before = flow;
         flow = changed;
         LiveChange change = new LiveChange(network, assembly, before, changed);
-        network.scheduler().between(() -> diff.ofLogic().forEach(change::follow));
+        network.scheduler().between(() -> {
+            diff.ofLogic().forEach(change::follow);
+            if (!before.taps().equals(changed.taps())) {
+                taps.set(changed.taps(), network);
+            }
+        });
         return change.notKept();
     }
 

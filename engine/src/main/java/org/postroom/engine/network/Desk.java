@@ -363,15 +363,36 @@ final class Desk implements Workplace, Waiter {
         going();
     }
 
+    /// Waits until a person lets messages go along a way again, and then for a time: as a send does, it goes on when it is
+    /// told to finish.
+    void linger(Duration time, Route route) throws InterruptedException {
+        int leaveFor = life.ending() ? STOPPING : LEAVING_A_SEND;
+        while (route.held() && !route.gone()) {
+            doing = new Doing.HeldBack(route);
+            trays.wakeSenders(List.of());
+            if (!called(leaveFor)) {
+                fiber.park();
+            }
+            attend(leaveFor);
+        }
+        if (!time.isZero()) {
+            rest(time, leaveFor);
+        }
+    }
+
     @Override
     public void pause(Duration time) throws InterruptedException {
         askingBoundary();
+        rest(time, LEAVING);
+    }
+
+    private void rest(Duration time, int leaveFor) throws InterruptedException {
         Instant until = now().plus(time.compareTo(LONGEST_PAUSE) < 0 ? time : LONGEST_PAUSE);
         for (Instant now = now(); now.isBefore(until); now = now()) {
             doing = new Doing.Pausing(until);
             trays.wakeSenders(List.of());
             fiber.pause(Duration.between(now, until).toNanos());
-            attend(LEAVING);
+            attend(leaveFor);
         }
     }
 

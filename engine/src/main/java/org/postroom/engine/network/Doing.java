@@ -14,6 +14,8 @@ sealed interface Doing {
 
     record AwaitingRoom(Route route) implements Doing {}
 
+    record HeldBack(Route route) implements Doing {}
+
     record Pausing(Instant until) implements Doing {}
 
     record Failed(Failure failure) implements Doing {}

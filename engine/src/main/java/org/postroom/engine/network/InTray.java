@@ -101,11 +101,23 @@ final class InTray implements Tray {
         in.lock();
         try {
             Route way = outside;
-            outside = way == null ? new Route(this) : way;
+            outside = way == null ? tapped(new Route(this)) : way;
             return outside;
         } finally {
             in.unlock();
         }
+    }
+
+    private Route tapped(Route way) {
+        desk.ifPresent(owner -> owner.postman().tap(way));
+        return way;
+    }
+
+    /// All ways that lead here, also the one for a program or a person.
+    List<Route> ways() {
+        List<Route> ways = new ArrayList<>(routes);
+        ways.add(outside());
+        return ways;
     }
 
     @Override

@@ -202,6 +202,16 @@ public final class Network implements AutoCloseable {
         find(component).attentionNoMore(Desk.HELD);
     }
 
+    /// Lets what is sent be listened to from now on, in place of what listened before.
+    ///
+    /// @param taps what listens to a way, if anything is to
+    public void tap(Function<Way, Optional<Tapping>> taps) {
+        postman.taps(taps);
+        changing(() -> desks().stream().flatMap(desk -> desk.trays().ins().stream())
+                .flatMap(tray -> tray.ways().stream()).forEach(postman::tap));
+        desks().forEach(Desk::wake);
+    }
+
     // ---- looking at it ----
 
     /// The paths of all components, parents before their children.

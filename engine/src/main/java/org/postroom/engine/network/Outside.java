@@ -24,7 +24,7 @@ final class Outside {
 
     void put(InTray to, Object message) throws InterruptedException {
         Waiter sender = outsiders::wakeAll;
-        AtomicBoolean gone = new AtomicBoolean();
+        AtomicBoolean gone = new AtomicBoolean(!network.postman().passes(to.outside(), message));
         while (!gone.get()) {
             network.scheduler().clock().refresh();
             network.scheduler().between(() -> gone.set(network.postman().tryDeliver(to.outside(), message)));

@@ -1,6 +1,7 @@
 package org.postroom.engine.network;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Ending;
@@ -17,6 +18,7 @@ final class Postman {
     private final boolean exact;
     private final boolean supervised;
     private volatile @Nullable Watcher watcher;
+    private volatile Function<Way, Optional<Tapping>> taps = _ -> Optional.empty();
 
     /// `exact` wakes a waiting sender at each message taken; else senders are woken when there is room for many.
     Postman(Scheduler scheduler, boolean exact) {
@@ -42,10 +44,39 @@ final class Postman {
         return exact;
     }
 
+    void taps(Function<Way, Optional<Tapping>> listening) {
+        taps = listening;
+    }
+
+    /// Lets a way be listened to as is wished at present. Under the lock of the network's structure, but for the way from
+    /// outside.
+    void tap(Route route) {
+        route.tapping(taps.apply(route.way()).orElse(null));
+    }
+
     /// Returns when the message lies in the inbox, or has gone where the rule of a full one sends it; also when the link
     /// was taken away while the sender waited. False when it had nowhere to go then.
     boolean deliver(Desk sender, Route route, Object message) throws InterruptedException {
+        Tapping tapping = route.tapping();
+        if (tapping != null && !passes(sender, route, tapping, message)) {
+            return true;
+        }
         return tryDeliver(route, message) || deliverLater(sender, route, message);
+    }
+
+    private boolean passes(Desk sender, Route route, Tapping tapping, Object message) throws InterruptedException {
+        Tapping.Verdict verdict = tapping.see(route.way(), message);
+        sender.linger(verdict.delay(), route);
+        if (!verdict.passes()) {
+            dropped(route, route.to, message);
+        }
+        return verdict.passes();
+    }
+
+    /// What is put in from outside is seen too, but waits for nothing.
+    boolean passes(Route route, Object message) {
+        Tapping tapping = route.tapping();
+        return tapping == null || tapping.see(route.way(), message).passes();
     }
 
     private boolean deliverLater(Desk sender, Route route, Object message) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
 
 /// The whole way from the outbox that sends to the inbox where the message comes to lie. Its counts are written by
@@ -30,6 +31,7 @@ final class Route {
     boolean saidFinished;
     private volatile long passed;
     private volatile boolean gone;
+    private volatile @Nullable Tapping tapping;
 
     Route(OutTray from, LiveLink link, InTray to) {
         this.from = Optional.of(from);
@@ -57,6 +59,26 @@ final class Route {
     void oneDropped() {
         passed--;
         dropped++;
+    }
+
+    Way way() {
+        return new Way(fromName(), link.map(LiveLink::fromName).orElse(fromName()),
+                link.map(LiveLink::toName).orElse(to.name()), to.name());
+    }
+
+    /// What listens here, if anything does.
+    @Nullable Tapping tapping() {
+        return tapping;
+    }
+
+    void tapping(@Nullable Tapping listening) {
+        tapping = listening;
+    }
+
+    /// Whether a person holds back what is sent along it.
+    boolean held() {
+        Tapping listening = tapping;
+        return listening != null && listening.holds();
     }
 
     /// The wiring has changed: no message may go this way any more.

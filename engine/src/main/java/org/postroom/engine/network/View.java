@@ -16,6 +16,7 @@ final class View {
             case Doing.AwaitingRoom(Route route) when waits(desk) ->
                 new State.WaitingForRoom(route.to.name(), route.to.size(), route.to.room().capacity());
             case Doing.AwaitingMessage _, Doing.AwaitingRoom _ -> new State.Ready();
+            case Doing.HeldBack _ -> new State.PausedByYou();
             case Doing.Pausing(var until) -> new State.Pausing(until);
             case Doing.Failed(Failure failure) -> new State.Failed(failure);
         };
@@ -37,6 +38,7 @@ final class View {
             case Doing.AwaitingMessage(List<InTray> trays) -> desk.told().isEmpty() && !desk.called(Desk.LEAVING)
                     && trays.stream().allMatch(tray -> tray.size() == 0);
             case Doing.AwaitingRoom(Route route) -> route.holdsSender() && !desk.called(Desk.LEAVING_A_SEND);
+            case Doing.HeldBack(Route route) -> route.held() && !desk.called(Desk.LEAVING_A_SEND);
             case Doing.Simply.HELD -> desk.held();
             case Doing.Simply simply -> simply != Doing.Simply.GOING && simply != Doing.Simply.OUTSIDE;
             case Doing.Pausing _ -> false;
@@ -50,7 +52,7 @@ final class View {
             case Doing.AwaitingMessage(List<InTray> trays) -> desk.told().isPresent()
                     || trays.stream().anyMatch(tray -> !tray.empty());
             case Doing.AwaitingRoom(Route route) -> !route.holdsSender();
-            case Doing.Simply _, Doing.Pausing _, Doing.Failed _ -> false;
+            case Doing.Simply _, Doing.HeldBack _, Doing.Pausing _, Doing.Failed _ -> false;
         };
     }
 

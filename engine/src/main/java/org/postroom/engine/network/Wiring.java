@@ -124,6 +124,7 @@ final class Wiring {
     private static Route route(OutTray sender, LiveLink link, InTray last) {
         Route route = new Route(sender, link, last);
         route.saidFinished = sender.desk().over();
+        sender.desk().postman().tap(route);
         return route;
     }
 }

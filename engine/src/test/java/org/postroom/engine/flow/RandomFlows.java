@@ -24,7 +24,7 @@ final class RandomFlows {
     }
 
     Flow flow() {
-        return new Flow(word(), drawing(), some(this::drawing), layout(), fields());
+        return new Flow(word(), drawing(), some(this::drawing), taps(), layout(), fields());
     }
 
     /// The flow with one thing in it, or several, changed.
@@ -38,7 +38,7 @@ final class RandomFlows {
 
     private Flow edit(Flow flow) {
         Drawing drawing = flow.drawing();
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 -> flow.withDrawing(drawing.with(id(), placed()));
             case 1 -> flow.withPart(id(), drawing());
             case 2 -> flow.withLayout(layout());
@@ -49,6 +49,7 @@ final class RandomFlows {
                 yield flow.withDrawing(drawing.withLinks(links));
             }
             case 5 -> flow.withDrawing(drawing.withLinks(several(this::link)));
+            case 7 -> flow.withTaps(taps());
             case 6 -> flow.withDrawing(drawing.withInboxes(some(this::box)).withAbout(word()));
             default -> flow.withParts(some(this::drawing));
         };
@@ -60,6 +61,10 @@ final class RandomFlows {
 
     private Placed placed() {
         return new Placed(word(), word(), fields(), some(this::room), one(List.of(OnFailure.values())), fields());
+    }
+
+    private List<Tap> taps() {
+        return several(() -> Tap.of(new TapPlace.OnBox(box()), one(List.of(Tap.Job.values()))).withExpression(word()));
     }
 
     private Room room() {

@@ -2,6 +2,7 @@ package org.postroom.engine.json;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.postroom.engine.flow.Layout.Sheet;
 import org.postroom.engine.flow.Layout.Size;
 import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Placed;
+import org.postroom.engine.flow.Tap;
+import org.postroom.engine.flow.TapPlace;
 import org.postroom.engine.flow.Tree;
 
 /// Makes flows of everything that a file can say, with a liking for what is awkward. The same seed makes the same flow.
@@ -48,7 +51,8 @@ final class RandomFlows {
         SortedMap<String, Drawing> parts = map(3, () -> name("Pa"), () -> drawing(unknown()));
         SortedMap<String, Sheet> sheets = map(3, () -> name("Pa"), () -> sheet(unknown()));
         sheets.values().removeIf(Sheet.empty()::equals);
-        return new Flow(text(), drawing(Map.of()), parts, new Layout(sheet(Map.of()), sheets, unknown()), unknown());
+        return new Flow(text(), drawing(Map.of()), parts, list(3, this::tap),
+                new Layout(sheet(Map.of()), sheets, unknown()), unknown());
     }
 
     private Drawing drawing(Map<String, Object> unknown) {
@@ -67,6 +71,14 @@ final class RandomFlows {
         SortedMap<String, Room> rooms = map(2, () -> name("in"), this::room);
         rooms.values().removeIf(Room.USUAL::equals);
         return new Placed(type, text(), object(3), rooms, pick(List.of(OnFailure.values())), unknown);
+    }
+
+    private Tap tap() {
+        String at = pick(List.of(name("ab"), name("ab") + "/" + boxName(), boxName() + " -> " + boxName()));
+        return new Tap(TapPlace.of(at).orElseThrow(), pick(List.of(Tap.Job.values())), text(),
+                pick(List.of(1, 2, Tap.MOST_EACH)),
+                pick(List.of(Duration.ZERO, Duration.ofMillis(1), Tap.LONGEST_DELAY)),
+                unknown());
     }
 
     private Room room() {

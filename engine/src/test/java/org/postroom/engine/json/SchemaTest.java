@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postroom.engine.component.Room;
+import org.postroom.engine.flow.Tap;
+import org.postroom.engine.flow.TapPlace;
 import org.postroom.engine.json.Examples.Example;
 import org.postroom.engine.json.Mutations.Mutation;
 import org.postroom.engine.json.tree.MalformedTreeException;
@@ -104,6 +106,13 @@ class SchemaTest {
         assertThatBothAgree("{\"postroom\": 1, \"layout\": {\"bends\": {\"%s\": [[1, 2]]}}}".formatted(link));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a/b", "a.b", "a/b.c", "a.b -> c.d", "a/b.c -> a/d.e", "a/", "/a", "a.b -> c", "A", "",
+        "a.b.c", "a -> b", "a.b->c.d", "a\\n"})
+    void bothDrawTheSameLineForWhatATapIsOn(String place) {
+        assertThatBothAgree("{\"postroom\": 1, \"taps\": [{\"at\": \"%s\", \"do\": \"count\"}]}".formatted(place));
+    }
+
     @Test
     void theNumbersOfTheSchemaAreThoseOfTheProgram() throws MalformedTreeException {
         var definitions = (Map<?, ?>) at(TreeReader.read(Examples.schema()), "$defs");
@@ -114,6 +123,11 @@ class SchemaTest {
         assertThat(at(definitions, "boxName", "pattern"))
                 .isEqualTo("^" + Naming.ID.pattern() + "\\." + Naming.BOX.pattern() + "$");
         assertThat(at(definitions, "linkName", "pattern")).isEqualTo("^" + Naming.LINK.pattern() + "$");
+        assertThat(at(definitions, "tap", "properties", "at", "pattern"))
+                .isEqualTo("^(" + TapPlace.PATTERN.pattern() + ")$");
+        assertThat(at(definitions, "tap", "properties", "each", "maximum")).isEqualTo((long) Tap.MOST_EACH);
+        assertThat(at(definitions, "tap", "properties", "delay", "maximum"))
+                .isEqualTo(Tap.LONGEST_DELAY.toMillis());
         assertThat(at(definitions, "room", "properties", "capacity", "maximum")).isEqualTo((long) Room.MOST);
         assertThat(at(definitions, "component", "properties", "type", "maxLength"))
                 .isEqualTo((long) DrawingReader.LONGEST_TYPE);

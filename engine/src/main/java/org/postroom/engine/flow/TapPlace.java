@@ -1,0 +1,66 @@
+package org.postroom.engine.flow;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.postroom.engine.component.BoxName;
+
+/// Where a [Tap] listens. Names are paths in the running flow: inside the part that the component `stage` is, a box is
+/// "stage/image.inbox".
+public sealed interface TapPlace {
+    /// What its text must match.
+    Pattern PATTERN = Pattern.compile(box() + "( -> " + box() + ")?|" + path());
+
+    private static String path() {
+        return "[a-z][a-z0-9-]{0,63}(/[a-z][a-z0-9-]{0,63})*";
+    }
+
+    private static String box() {
+        return path() + "\\.[a-zA-Z_][a-zA-Z0-9_-]{0,63}";
+    }
+
+    /// Reads a place as people write it.
+    ///
+    /// @param text "printer", "printer.inbox" or "reader.outbox -> printer.inbox"
+    /// @return the place, or nothing where the text is none of these
+    static Optional<TapPlace> of(String text) {
+        if (!PATTERN.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        int arrow = text.indexOf(" -> ");
+        if (arrow > 0) {
+            return Optional.of(new OnLink(BoxName.of(text.substring(0, arrow)), BoxName.of(text.substring(arrow + 4))));
+        }
+        return Optional.of(text.contains(".") ? new OnBox(BoxName.of(text)) : new OnComponent(text));
+    }
+
+    /// What goes along a link, as it was drawn.
+    ///
+    /// @param from an outbox
+    /// @param to   an inbox
+    record OnLink(BoxName from, BoxName to) implements TapPlace {
+        @Override
+        public String toString() {
+            return from + " -> " + to;
+        }
+    }
+
+    /// What comes to an inbox, or leaves by an outbox.
+    ///
+    /// @param box its name
+    record OnBox(BoxName box) implements TapPlace {
+        @Override
+        public String toString() {
+            return box.toString();
+        }
+    }
+
+    /// What comes to a component, whichever inbox it is for.
+    ///
+    /// @param component its path
+    record OnComponent(String component) implements TapPlace {
+        @Override
+        public String toString() {
+            return component;
+        }
+    }
+}
