@@ -17,6 +17,7 @@ import org.postroom.editor.running.RunModel;
 import org.postroom.editor.tool.KeyCommands;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Tap;
 
 /// All that can be done in a window, with its keys; menus, tool bar and the list of commands are made from it.
 final class Commands {
@@ -97,7 +98,10 @@ final class Commands {
         return List.of(onRun("command.run", "F5", RunModel::go), onRun("command.stop", "Shift+F5", RunModel::stop),
                 onRun("command.pause", "F6", RunModel::pauseOrGoOn),
                 command("command.step", "F10", () -> window.front().ifPresent(tab -> tab.run().step(tab.chosen()))),
-                onRun("command.again", "Shortcut+F5", RunModel::again),
+                tap("command.break", "F9", Tap.Job.BREAK), tap("command.watch", "", Tap.Job.WATCH),
+                tap("command.count", "", Tap.Job.COUNT), tap("command.expect", "", Tap.Job.EXPECT),
+                tap("command.delay", "", Tap.Job.DELAY), tap("command.drop", "", Tap.Job.DROP),
+                tap("command.hold", "", Tap.Job.HOLD), onRun("command.again", "Shortcut+F5", RunModel::again),
                 onRun("command.other-seed", "Shortcut+Shift+F5", RunModel::otherSeed));
     }
 
@@ -116,6 +120,10 @@ final class Commands {
 
     List<Command> everything() {
         return List.of(files(), edits(), drawing(), running(), views()).stream().flatMap(List::stream).toList();
+    }
+
+    private Command tap(String key, String keys, Tap.Job job) {
+        return command(key, keys, () -> window.front().ifPresent(tab -> tab.tap(job)));
     }
 
     private Command onDocument(String key, String keys, Consumer<FlowDocument> act) {

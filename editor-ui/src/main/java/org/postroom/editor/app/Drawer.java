@@ -18,6 +18,8 @@ import org.postroom.editor.run.Phase;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.running.ConsolePanel;
 import org.postroom.editor.running.RunModel;
+import org.postroom.editor.taps.TapsModel;
+import org.postroom.editor.taps.TapsPanel;
 import org.postroom.editor.timeline.TimelinePanel;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Problem;
@@ -36,6 +38,7 @@ final class Drawer extends TabPane {
     private final StagePanel shows;
     private final Tab messages;
     private final Tab traffic;
+    private final Tab tapped;
     private final Tab time;
     private final TimelinePanel line;
     private final Tab logged;
@@ -45,7 +48,7 @@ final class Drawer extends TabPane {
 
     /// @param goTo     shows a problem's place
     /// @param goToPath shows a running component
-    Drawer(FlowDocument document, RunModel model, Consumer<Problem> goTo,
+    Drawer(FlowDocument document, RunModel model, TapsModel taps, Consumer<Problem> goTo,
             Consumer<String> goToPath) {
         Run run = model.run();
         this.document = document;
@@ -62,7 +65,8 @@ final class Drawer extends TabPane {
         time = panel("time", line);
         logged = panel("log", log);
         traffic = panel("traffic", new TrafficTable(run, goToPath));
-        getTabs().addAll(problems, console, stage, messages, traffic, time, logged);
+        tapped = panel("taps", new TapsPanel(taps, document, run, goToPath));
+        getTabs().addAll(problems, console, stage, messages, traffic, tapped, time, logged);
         run.glanceProperty().subscribe(this::follow);
         time.selectedProperty().subscribe(shown -> {
             if (shown) {
@@ -123,6 +127,7 @@ final class Drawer extends TabPane {
             case STAGE -> stage;
             case MESSAGES -> messages;
             case TRAFFIC -> traffic;
+            case TAPS -> tapped;
             case TIME -> time;
             case LOG -> logged;
         });

@@ -26,13 +26,18 @@ import org.postroom.editor.run.Run;
 import org.postroom.editor.running.RunBar;
 import org.postroom.editor.running.RunModel;
 import org.postroom.editor.running.StandstillBanner;
+import org.postroom.editor.taps.TapsModel;
+import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Problem;
+import org.postroom.engine.flow.Tap;
 
 /// One open flow: its canvas in the middle, and what stands beside it while this tab is in front. Confined to the UI
 /// thread.
 final class FlowTab extends Tab {
+    private static final Texts WORDS = Texts.of(FlowTab.class);
+
     private final FlowDocument document;
     private final FlowCanvas canvas;
     private final InspectorPanel inspector;
@@ -42,6 +47,7 @@ final class FlowTab extends Tab {
     private final RunBar runBar;
     private final Drawer drawer;
     private final RunModel model;
+    private final TapsModel taps;
     private final Host host;
 
     /// What a tab asks of its window.
@@ -67,7 +73,8 @@ final class FlowTab extends Tab {
         canvas.watch(run);
         RunModel model = new RunModel(run);
         runBar = new RunBar(model, this::chosen);
-        drawer = new Drawer(document, model, this::goTo, this::goTo);
+        taps = new TapsModel(document, run);
+        drawer = new Drawer(document, model, taps, this::goTo, this::goTo);
         canvas.onFailure(failure -> drawer.show(Failing.words(failure)));
         BorderPane content = new BorderPane(canvas);
         content.setTop(new VBox(new Crumbs(document, run.instances()), find, new StandstillBanner(run, this::goTo)));
@@ -169,6 +176,13 @@ final class FlowTab extends Tab {
 
     RunModel run() {
         return model;
+    }
+
+    /// Puts a tap on what is selected, or takes it away.
+    void tap(Tap.Job job) {
+        if (!taps.toggle(job)) {
+            tell(WORDS.text("tap-what"));
+        }
     }
 
     RunBar runBar() {

@@ -64,6 +64,8 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
         MESSAGES,
         /// What goes along the links.
         TRAFFIC,
+        /// What listens from outside.
+        TAPS,
         /// What happened when.
         TIME,
         /// What was told.
@@ -156,6 +158,7 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
     private void finish(Scene scene, FlowTab tab, CompletableFuture<Picture> taken) {
         try {
             panel.ifPresent(tab.drawer()::open);
+            scene.snapshot(null); // what was told since is laid out only now
             int[] pixels = Snapshot.of(scene);
             taken.complete(() -> PngPicture.of(pixels, width));
         } catch (RuntimeException e) {

@@ -104,6 +104,7 @@ final class DrawingLayer extends Pane {
         paper.clear(wanted.area(), wanted.zoom());
         grid(wanted, scenery);
         new Painter(scenery.look(), paper, detail).paint(plan, scenery.marks());
+        scenery.taps().paint(paper, plan, scenery.look());
     }
 
     private void grid(Painted wanted, Scenery scenery) {

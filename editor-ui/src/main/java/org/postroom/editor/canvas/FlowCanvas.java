@@ -324,10 +324,15 @@ public final class FlowCanvas extends Region {
         Above above = new Above(document.selection(), pointed, focus.filter(_ -> isFocused()), gestures.overlay(),
                 (start, box) -> !start.name().equals(box.name())
                         && TypeFit.refusal(document, start, box).isPresent());
-        Scenery scenery = new Scenery(document.index(), marks, above.elsewhere(), Ground.GRID, look);
+        Scenery scenery = new Scenery(document.index(), marks, taps(), above.elsewhere(), Ground.GRID, look);
         layers.resizeRelocate(0, 0, getWidth(), getHeight());
         layers.show(view, above, scenery, views.all(),
                 run.filter(_ -> above.shift().isEmpty()).flatMap(RunWatch::now));
+    }
+
+    private TapSigns taps() {
+        return run.flatMap(RunWatch::prefix).map(prefix -> TapSigns.of(document.flow().taps(), prefix))
+                .orElseGet(TapSigns::none);
     }
 
     private List<Point> bends(Link link) {

@@ -61,7 +61,8 @@ final class RunWatch {
                 : Set.of();
     }
 
-    private Optional<String> prefix() {
+    /// What the paths of the components in front begin with.
+    Optional<String> prefix() {
         return run.instances().prefix();
     }
 

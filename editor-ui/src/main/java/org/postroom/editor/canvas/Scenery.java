@@ -13,10 +13,12 @@ import org.postroom.engine.flow.Problem.Severity;
 ///
 /// @param index     the drawing
 /// @param marks     the worst problem of components that have one
+/// @param taps      where it is tapped
 /// @param elsewhere what is left out, as it is on its way to another place
 /// @param ground    what is behind it
 /// @param look      the colours
-record Scenery(SpatialIndex index, Map<String, Severity> marks, Selection elsewhere, Ground ground, Look look) {
+record Scenery(SpatialIndex index, Map<String, Severity> marks, TapSigns taps, Selection elsewhere, Ground ground,
+        Look look) {
     /// What is behind a drawing.
     enum Ground {
         /// The canvas with its grid.
@@ -27,7 +29,7 @@ record Scenery(SpatialIndex index, Map<String, Severity> marks, Selection elsewh
 
     /// The same for what is on its way.
     Scenery of(Carried carried) {
-        return new Scenery(carried.inner(), marks, Selection.none(), Ground.CLEAR, look);
+        return new Scenery(carried.inner(), marks, TapSigns.none(), Selection.none(), Ground.CLEAR, look);
     }
 
     /// What of it is to be painted.

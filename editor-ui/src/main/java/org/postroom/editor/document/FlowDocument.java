@@ -167,7 +167,7 @@ public final class FlowDocument {
             return;
         }
         history.step(name, flow(), path, selection);
-        show(changed, path, selection);
+        show(TapEdits.following(flow(), changed), path, selection);
     }
 
     /// Whether there is a step to undo.

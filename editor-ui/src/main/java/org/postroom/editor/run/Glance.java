@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postroom.engine.component.BoxName;
+import org.postroom.engine.live.Tapped;
 import org.postroom.engine.network.Counts;
 import org.postroom.engine.network.State;
 import org.postroom.engine.watch.Deadlock;
@@ -22,12 +23,13 @@ import org.postroom.engine.watch.Deadlock;
 /// @param quiet     whether nothing more can happen by itself
 /// @param turns     how many turns a stepped run has taken
 /// @param time      the network's time since its start
+/// @param taps      what the flow's taps have seen
 /// @param still     in words why nothing goes on, where that is no deadlock; empty while something can
 public record Glance(Phase phase, Map<String, State> states, Map<BoxName, Counts> inboxes, Map<Along, Traffic> links,
         List<Moved> moved, Optional<Deadlock> deadlock, boolean quiet, long turns, Duration time,
-        Optional<String> still) {
+        List<Tapped> taps, Optional<String> still) {
     private static final Glance NOTHING = new Glance(Phase.NONE, Map.of(), Map.of(), Map.of(), List.of(),
-            Optional.empty(), false, 0, Duration.ZERO, Optional.empty());
+            Optional.empty(), false, 0, Duration.ZERO, List.of(), Optional.empty());
 
     /// Copies what it is given.
     public Glance {
@@ -35,6 +37,7 @@ public record Glance(Phase phase, Map<String, State> states, Map<BoxName, Counts
         inboxes = Map.copyOf(inboxes);
         links = new LinkedHashMap<>(links);
         moved = List.copyOf(moved);
+        taps = List.copyOf(taps);
     }
 
     /// A link, by its ends.
@@ -62,6 +65,6 @@ public record Glance(Phase phase, Map<String, State> states, Map<BoxName, Counts
 
     /// The same in another phase.
     Glance in(Phase other) {
-        return new Glance(other, states, inboxes, links, moved, deadlock, quiet, turns, time, still);
+        return new Glance(other, states, inboxes, links, moved, deadlock, quiet, turns, time, taps, still);
     }
 }

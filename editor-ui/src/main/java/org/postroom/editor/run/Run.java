@@ -25,7 +25,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.words.Texts;
+import org.postroom.engine.component.Words;
 import org.postroom.engine.flow.Problem;
+import org.postroom.engine.flow.Tap;
+import org.postroom.engine.live.Taps;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.recording.Recording;
 import org.postroom.engine.stage.Board;
@@ -172,7 +175,7 @@ public final class Run implements AutoCloseable {
             return;
         }
         stop();
-        Start start = new Start(document, scheduling, first, List.copyOf(watching), speed);
+        Start start = new Start(document, scheduling, first, List.copyOf(watching), speed, this::hit);
         phase(Phase.STARTING);
         changes.execute(() -> start(start));
     }
@@ -189,6 +192,21 @@ public final class Run implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         glanceSoon();
+    }
+
+    /// By a component's thread, when a breakpoint has held all, or a message isn't as expected.
+    private void hit(Taps.Hit hit) {
+        say(words(hit.tap(), Words.brief(hit.message())));
+        glanceSoon();
+    }
+
+    private static String words(Tap tap, String message) {
+        if (tap.job() == Tap.Job.EXPECT) {
+            return WORDS.text("unexpected", tap.at(), tap.expression(), message);
+        }
+        return tap.expression().isEmpty()
+                ? WORDS.text("broken-at", tap.at(), message)
+                : WORDS.text("broken-where", tap.at(), tap.expression(), message);
     }
 
     /// Stops it: all components are told to end, and within two seconds it has ended.
@@ -353,6 +371,10 @@ public final class Run implements AutoCloseable {
         try {
             Glance now = running.filter(_ -> phase.visible()).map(each -> each.look(phase, looked))
                     .orElseGet(() -> Glance.nothing().in(phase));
+            if (phase == Phase.GOING && running.filter(Running::broken).isPresent()) {
+                phase = Phase.PAUSED;
+                now = now.in(phase);
+            }
             if (phase.alive() && running.filter(Running::ended).isPresent()) {
                 phase = Phase.ENDED;
                 now = now.in(phase);

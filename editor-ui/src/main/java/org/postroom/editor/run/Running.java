@@ -3,10 +3,13 @@ package org.postroom.editor.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Tap;
 import org.postroom.engine.live.LiveFlow;
+import org.postroom.engine.live.Taps;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.recording.Memory;
 import org.postroom.engine.schedule.SteppedScheduler;
@@ -20,6 +23,8 @@ final class Running {
     private final Sampler sampler;
     private final Failing failing;
     private final Remembering remembering;
+    private final Set<Tap> unexpected = ConcurrentHashMap.newKeySet();
+    private volatile boolean broken;
     private final AtomicBoolean stopped = new AtomicBoolean();
 
     Running(LiveFlow live, Scheduling scheduling, Shows shows, Moves moves, Memory memory) {
@@ -27,7 +32,7 @@ final class Running {
         this.live = live;
         this.scheduling = scheduling;
         this.shows = shows;
-        sampler = new Sampler(live.network(), moves);
+        sampler = new Sampler(live, moves);
         failing = new Failing(live.network());
         remembering = new Remembering(live.network(), memory, Remembering.USUAL);
     }
@@ -56,14 +61,32 @@ final class Running {
         stepped().ifPresent(scheduler -> scheduler.pace(speed.pace()));
     }
 
-    /// A parallel network has no moment at which all stand still: each one is held where it next would wait or send.
     void pause() {
-        stepped().ifPresentOrElse(SteppedScheduler::hold, () -> network().components().forEach(network()::hold));
+        live.hold();
+    }
+
+    /// Whether a breakpoint has held it since it went on last.
+    boolean broken() {
+        return broken;
     }
 
     void goOn(Speed speed) {
+        broken = false;
         speed(speed);
-        stepped().ifPresentOrElse(SteppedScheduler::go, () -> network().components().forEach(network()::release));
+        live.release();
+    }
+
+    /// Holds the run at each breakpoint; the taps then tell of it, and of the first message that isn't as expected.
+    void breaks(Consumer<Taps.Hit> told) {
+        live.taps().listen(hit -> {
+            if (hit.tap().job() == Tap.Job.BREAK) {
+                broken = true;
+                live.hold();
+                told.accept(hit);
+            } else if (unexpected.add(hit.tap())) {
+                told.accept(hit);
+            }
+        });
     }
 
     Optional<String> step() throws InterruptedException {

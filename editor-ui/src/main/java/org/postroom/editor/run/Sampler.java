@@ -10,6 +10,8 @@ import java.util.Set;
 import org.postroom.editor.run.Glance.Along;
 import org.postroom.editor.run.Glance.Traffic;
 import org.postroom.engine.component.BoxName;
+import org.postroom.engine.live.LiveFlow;
+import org.postroom.engine.live.Taps;
 import org.postroom.engine.network.Counts;
 import org.postroom.engine.network.LinkCounts;
 import org.postroom.engine.network.Network;
@@ -25,12 +27,14 @@ final class Sampler {
     private final Network network;
     private final Instant begun;
     private final Moves moves;
+    private final Taps taps;
     private final Standing standing;
     private Map<Along, Traffic> before = Map.of();
     private long lookedAt = System.nanoTime();
 
-    Sampler(Network network, Moves moves) {
-        this.network = network;
+    Sampler(LiveFlow live, Moves moves) {
+        network = live.network();
+        taps = live.taps();
         this.moves = moves;
         standing = new Standing(network);
         begun = network.scheduler().now();
@@ -53,7 +57,8 @@ final class Sampler {
         }
         standing.look(phase);
         return new Glance(phase, states, inboxes, traffic(links), moves.take(), standing.deadlock(), standing.quiet(),
-                network.scheduler().activity(), Duration.between(begun, network.scheduler().now()), standing.words());
+                network.scheduler().activity(), Duration.between(begun, network.scheduler().now()), taps.look(),
+                standing.words());
     }
 
     /// Between two turns of its own nobody is running, whatever it was about to do.

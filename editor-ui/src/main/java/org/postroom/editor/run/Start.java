@@ -13,6 +13,7 @@ import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.ReadingOrder;
 import org.postroom.engine.live.FilesBeside;
 import org.postroom.engine.live.LiveFlow;
+import org.postroom.engine.live.Taps;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.recording.Memory;
 import org.postroom.engine.schedule.Scheduler;
@@ -24,14 +25,15 @@ import org.postroom.engine.stage.Board;
 /// @param home  the folder of the flow's file
 /// @param first whether it goes on by itself, or waits for steps
 record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling scheduling, Phase first,
-        List<Consumer<Network>> watching, Speed speed) {
+        List<Consumer<Network>> watching, Speed speed, Consumer<Taps.Hit> hits) {
     /// A delivery is a turn, a delivery and a taking.
     private static final int REMEMBERED = 300_000;
 
-    Start(FlowDocument document, Scheduling scheduling, Phase first, List<Consumer<Network>> watching, Speed speed) {
+    Start(FlowDocument document, Scheduling scheduling, Phase first, List<Consumer<Network>> watching, Speed speed,
+            Consumer<Taps.Hit> hits) {
         this(document.flow(), document.catalogue(),
                 document.file().map(Path::toAbsolutePath).flatMap(file -> Optional.ofNullable(file.getParent())),
-                scheduling, first, watching, speed);
+                scheduling, first, watching, speed, hits);
     }
 
     /// @throws IllegalArgumentException where a component can't be made
@@ -53,6 +55,7 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
         network.stages(board::stage);
         watching.forEach(each -> each.accept(network));
         Running running = new Running(live, scheduling, new Shows(transcript, board), moves, memory);
+        running.breaks(hits);
         network.start();
         if (network.scheduler() instanceof SteppedScheduler stepped) {
             network.watch(moves);

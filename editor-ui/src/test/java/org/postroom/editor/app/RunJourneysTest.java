@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.postroom.engine.flow.TapPlace;
+import org.postroom.engine.flow.Tap;
+import org.postroom.editor.document.Selection;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -198,6 +201,58 @@ final class RunJourneysTest {
         type("three");
         until(() -> console(robot).endsWith("three\nthree\n"));
         assertThat(glance().phase()).isEqualTo(Phase.GOING);
+    }
+
+    // ---- taps ----
+
+    private static Flow counting(Tap... taps) {
+        Sketch empty = Sketch.empty();
+        Sketch numbers = Edits.place(empty, "numbers", Placed.of("Counter").withSettings(Map.of("to", 40L)),
+                new Layout.Point(40, 40));
+        Sketch both = Edits.place(numbers, "printer", Placed.of("ConsoleEchoer"), new Layout.Point(400, 40));
+        return Edits.linkWithSignal(both, Link.of("numbers.outbox", "printer.inbox")).in(Flow.empty(), Optional.empty())
+                .withTaps(List.of(taps));
+    }
+
+    private static List<String> texts(FxRobot robot, String query) {
+        return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+    }
+
+    @Test
+    void aBreakpointWithAConditionHoldsTheRunUntilItGoesOn(FxRobot robot) throws TimeoutException {
+        show(robot, counting());
+        robot.interact(() -> document().select(Selection.ofLink(Link.of("numbers.outbox", "printer.inbox"))));
+        robot.type(KeyCode.F9);
+        robot.interact(() -> tab().drawer().open(Shot.Panel.TAPS));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(".taps .setting-expression").write("message % 20 == 0").type(KeyCode.ENTER);
+        assertThat(document().flow().taps()).hasToString(
+                "[Tap[at=numbers.outbox -> printer.inbox, job=BREAK, expression=message % 20 == 0, each=1, delay=PT0S, "
+                        + "unknown={}]]");
+        robot.type(KeyCode.F5);
+        until(() -> glance().phase() == Phase.PAUSED);
+        until(() -> texts(robot, ".taps .label").containsAll(List.of("1 of 20", "20")));
+        assertThat(robot.lookup("#status").queryAs(Label.class).getText()).startsWith("A breakpoint at numbers.outbox");
+        robot.type(KeyCode.F5);
+        until(() -> texts(robot, ".taps .label").containsAll(List.of("2 of 40", "40")));
+        until(() -> glance().phase() == Phase.PAUSED);
+        robot.type(KeyCode.F5);
+        until(() -> glance().phase() == Phase.ENDED);
+        robot.interact(() -> document().undo());
+        robot.interact(() -> document().undo());
+        assertThat(document().flow().taps()).isEmpty();
+    }
+
+    @Test
+    void aLinkThatIsHeldIsReleasedWhileItRuns(FxRobot robot) throws TimeoutException {
+        show(robot, counting(Tap.of(TapPlace.of("numbers.outbox -> printer.inbox").orElseThrow(), Tap.Job.HOLD)));
+        robot.type(KeyCode.F5);
+        until(() -> glance().states().get("numbers") instanceof State.PausedByYou);
+        robot.interact(() -> tab().drawer().open(Shot.Panel.TAPS));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn(".taps .flat");
+        until(() -> glance().phase() == Phase.ENDED);
+        until(() -> console(robot).endsWith("40\n"));
     }
 
     // ---- failing ----

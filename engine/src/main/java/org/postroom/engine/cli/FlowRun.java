@@ -62,7 +62,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
 
     private int run(Recorder recorder) throws InterruptedException {
         try (Scheduler scheduler = scheduler(recorder); LiveFlow live = live(scheduler)) {
-            return run(live.network(), recorder);
+            return run(live, recorder);
         } catch (Unmade e) {
             words.println(CheckCommand.line(source.file(), Problem.error("", String.valueOf(e.getMessage()))));
             return Postroom.FLOW_FAILED;
@@ -78,7 +78,9 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         }
     }
 
-    private int run(Network network, Recorder recorder) throws InterruptedException {
+    private int run(LiveFlow live, Recorder recorder) throws InterruptedException {
+        Network network = live.network();
+        TapWords taps = new TapWords(live.taps(), words);
         List<Path> folders = new ArrayList<>(mode.allowed());
         folders.add(source.folder());
         Optional.ofNullable(System.getProperty("postroom.data")).map(Path::of).ifPresent(folders::add);
@@ -95,7 +97,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         Runtime.getRuntime().addShutdownHook(hook);
         try (Showing showing = new Showing(mode.stage(), source.flow(), words)) {
             network.stages(showing::stage);
-            return Math.max(finish(network, wait(network, showing), showing), showing.status());
+            return Math.max(finish(network, wait(network, showing), showing, taps), showing.status());
         } finally {
             told.countDown();
             forget(hook);
@@ -158,7 +160,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         return true;
     }
 
-    private int finish(Network network, End end, Showing showing) throws InterruptedException {
+    private int finish(Network network, End end, Showing showing, TapWords taps) throws InterruptedException {
         if (end == End.DEADLOCK) {
             Deadlock.inQuiet(network).ifPresent(deadlock -> words.print(deadlock.words()));
         }
@@ -166,10 +168,11 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
             words.println("Ended by real time, for virtual time stood still: somebody was always ready");
         }
         showing.takePicture();
-        boolean failed = end == End.DEADLOCK || anyFailed(network);
+        boolean failed = end == End.DEADLOCK || anyFailed(network) || taps.unexpected();
         String report = LinkReport.of(network.links(), source.flow().drawing().links(), mode.report());
         List<String> leftBehind = network.stop();
         leftBehind.forEach(path -> words.println("'" + path + "' did not end when told to, and was left behind"));
+        taps.finish(mode.report() != Report.NONE);
         System.out.print(report);
         System.out.flush();
         words.flush();

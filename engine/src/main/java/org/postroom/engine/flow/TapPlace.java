@@ -54,7 +54,7 @@ public sealed interface TapPlace {
         }
     }
 
-    /// What comes to a component, whichever inbox it is for.
+    /// What comes to a component, whichever inbox it is for; but not to its `control`.
     ///
     /// @param component its path
     record OnComponent(String component) implements TapPlace {

@@ -10,7 +10,6 @@ import org.postroom.engine.flow.Problem.Severity;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.schedule.Scheduler;
 import org.postroom.engine.schedule.SteppedScheduler;
-import org.postroom.engine.watch.Taps;
 
 /// A flow as a running network, which follows the changes made to the drawing.
 ///

@@ -1,4 +1,4 @@
-package org.postroom.engine.watch;
+package org.postroom.engine.live;
 
 import java.time.Duration;
 import java.util.List;
@@ -74,9 +74,13 @@ public final class Taps {
             case TapPlace.OnLink(BoxName from, BoxName to) -> way.linkFrom().equals(from) && way.linkTo().equals(to);
             case TapPlace.OnBox(BoxName box) ->
                 List.of(way.from(), way.linkFrom(), way.linkTo(), way.to()).contains(box);
-            case TapPlace.OnComponent(String path) -> way.to().component().equals(path)
-                    || way.to().component().startsWith(path + "/") && !way.from().component().startsWith(path + "/");
+            case TapPlace.OnComponent(String path) -> !way.to().box().equals("control") && entered(path, way);
         };
+    }
+
+    private static boolean entered(String path, Way way) {
+        return way.to().component().equals(path)
+                || way.to().component().startsWith(path + "/") && !way.from().component().startsWith(path + "/");
     }
 
     /// All taps on a way, in their order: what one drops, those behind it don't see.

@@ -1,4 +1,4 @@
-package org.postroom.engine.watch;
+package org.postroom.engine.live;
 
 import java.util.Optional;
 import org.postroom.engine.flow.Tap;
