@@ -12,6 +12,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import org.postroom.drawing.picture.CannotPaint;
 import org.postroom.drawing.picture.PngPicture;
@@ -155,10 +156,17 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
         ticks.play();
     }
 
+    /// What a scroll pane keeps as a bitmap isn't painted anew where there is no window.
+    private static void uncache(Parent parent) {
+        parent.setCache(false);
+        parent.getChildrenUnmodifiable().stream().filter(Parent.class::isInstance).map(Parent.class::cast)
+                .forEach(Shot::uncache);
+    }
+
     private void finish(Scene scene, FlowTab tab, CompletableFuture<Picture> taken) {
         try {
             panel.ifPresent(tab.drawer()::open);
-            scene.snapshot(null); // what was told since is laid out only now
+            uncache(scene.getRoot());
             int[] pixels = Snapshot.of(scene);
             taken.complete(() -> PngPicture.of(pixels, width));
         } catch (RuntimeException e) {
