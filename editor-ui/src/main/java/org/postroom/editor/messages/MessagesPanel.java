@@ -1,5 +1,6 @@
 package org.postroom.editor.messages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import org.postroom.editor.words.Texts;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Words;
 import org.postroom.engine.flow.Link;
+import org.postroom.engine.flow.Tap;
+import org.postroom.engine.flow.TapPlace;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.network.Network;
 
@@ -34,7 +37,7 @@ public final class MessagesPanel extends BorderPane {
     private final Run run;
     private final TableView<Shelf> boxes = new TableView<>();
     private final TableView<Kept> messages = new TableView<>();
-    private final ValueView value = new ValueView();
+    private final ValueView value = new ValueView(this::watch);
     private final TextField filter = new TextField();
     private final ByHand byHand;
     private final Label nothing = new Label(WORDS.text("nothing"));
@@ -180,22 +183,40 @@ public final class MessagesPanel extends BorderPane {
     private void showMessages() {
         refreshing = true;
         Optional<Shelf> shelf = Optional.ofNullable(boxes.getSelectionModel().getSelectedItem());
-        Optional<Long> chosen = Optional.ofNullable(messages.getSelectionModel().getSelectedItem()).map(Kept::number);
-        List<Kept> kept = shelf.map(each -> each.matching(filter.getText()).kept()).orElse(List.of());
+        Optional<Kept> chosen = Optional.ofNullable(messages.getSelectionModel().getSelectedItem());
+        List<Kept> kept = shelf
+                .map(each -> each.matching(Wanted.of(filter.getText(), document.catalogue()::expression)).kept())
+                .orElse(List.of());
         if (!messages.getItems().equals(kept)) {
             messages.getItems().setAll(kept);
-            kept.stream().filter(each -> chosen.filter(number -> number == each.number()).isPresent()).findFirst()
-                    .or(() -> kept.stream().findFirst()).ifPresent(messages.getSelectionModel()::select);
+            chosen.flatMap(before -> again(kept, before)).or(() -> kept.stream().findFirst())
+                    .ifPresent(messages.getSelectionModel()::select);
         }
         byHand.box(shelf.filter(each -> each.way() == Shelf.Way.IN).map(Shelf::box));
         refreshing = false;
         showValue();
     }
 
+    /// Lets what a path leads to be watched from now on, at the box that is looked at.
+    private void watch(String path) {
+        Optional.ofNullable(boxes.getSelectionModel().getSelectedItem()).ifPresent(shelf -> {
+            List<Tap> taps = new ArrayList<>(document.flow().taps());
+            Tap tap = Tap.of(new TapPlace.OnBox(shelf.box()), Tap.Job.WATCH);
+            taps.add(path.equals("message") ? tap : tap.withExpression(path));
+            document.editFlow(WORDS.text("watch"), document.flow().withTaps(taps));
+        });
+    }
+
+    /// The same message; one that was put in another order has another number.
+    private static Optional<Kept> again(List<Kept> kept, Kept before) {
+        return kept.stream().filter(each -> each.number() == before.number()).findFirst()
+                .filter(each -> each.waiting() == before.waiting())
+                .or(() -> kept.stream().filter(each -> each.message().equals(before.message())).findFirst());
+    }
+
     private void showValue() {
-        Optional<Object> message = Optional.ofNullable(messages.getSelectionModel().getSelectedItem())
-                .map(Kept::message);
-        value.show(message);
-        byHand.seen(message);
+        Optional<Kept> chosen = Optional.ofNullable(messages.getSelectionModel().getSelectedItem());
+        value.show(chosen.map(Kept::message));
+        byHand.seen(chosen);
     }
 }

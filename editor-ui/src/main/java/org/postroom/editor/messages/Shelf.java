@@ -2,7 +2,7 @@ package org.postroom.editor.messages;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Predicate;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Counts;
 import org.postroom.engine.network.Kept;
@@ -76,13 +76,8 @@ public record Shelf(BoxName box, Way way, Counts counts, List<Kept> kept) {
         return sender.equals(drawn) || sender.component().startsWith(drawn.component() + "/");
     }
 
-    /// The same with only the messages in whose text something stands.
-    Shelf matching(String text) {
-        String wanted = text.strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                ? this
-                : new Shelf(box, way, counts, kept.stream()
-                        .filter(each -> String.valueOf(each.message()).toLowerCase(Locale.ROOT).contains(wanted))
-                        .toList());
+    /// The same with only some of the messages.
+    Shelf matching(Predicate<Object> wanted) {
+        return new Shelf(box, way, counts, kept.stream().filter(each -> wanted.test(each.message())).toList());
     }
 }

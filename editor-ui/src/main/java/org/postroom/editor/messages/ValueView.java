@@ -2,6 +2,7 @@ package org.postroom.editor.messages;
 
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -16,10 +17,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.postroom.editor.controls.Icon;
+import org.postroom.editor.controls.Pixels;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.component.Bytes;
+import org.postroom.engine.media.Picture;
+import org.postroom.engine.media.Sound;
 
-/// One message as a tree of its values, and as a picture where it is one. Confined to the UI thread.
+/// One message as a tree of its values, and as a picture or a wave where it is one. Confined to the UI thread.
 final class ValueView extends VBox {
     private static final Texts WORDS = Texts.of(ValueView.class);
     private static final double PICTURE = 150;
@@ -27,9 +31,11 @@ final class ValueView extends VBox {
 
     private final TreeView<Branch> tree = new TreeView<>();
     private final ImageView picture = new ImageView();
+    private final WaveView wave = new WaveView();
     private Optional<Object> shown = Optional.empty();
 
-    ValueView() {
+    /// @param watch takes the path of what is to be watched
+    ValueView(Consumer<String> watch) {
         getStyleClass().add("value-view");
         tree.setId("message-value");
         tree.setCellFactory(_ -> new Cell());
@@ -37,26 +43,25 @@ final class ValueView extends VBox {
         picture.setPreserveRatio(true);
         picture.setFitHeight(PICTURE);
         setVgrow(tree, Priority.ALWAYS);
-        HBox line = new HBox(copy("copy.value", branch -> String.valueOf(branch.value())),
-                copy("copy.path", Branch::path));
+        HBox line = new HBox(button("copy.value", Icon.COPY, branch -> copy(String.valueOf(branch.value()))),
+                button("copy.path", Icon.COPY, branch -> copy(branch.path())),
+                button("watch", Icon.EYE, branch -> watch.accept(branch.path())));
         line.getStyleClass().add("value-tools");
         getChildren().addAll(line, tree);
     }
 
-    private interface Words {
-        String of(Branch branch);
-    }
-
-    private Button copy(String key, Words words) {
-        Button button = new Button(WORDS.text(key), Icon.COPY.node());
+    private Button button(String key, Icon icon, Consumer<Branch> act) {
+        Button button = new Button(WORDS.text(key), icon.node());
         button.getStyleClass().addAll("flat", "small");
         button.setTooltip(new Tooltip(WORDS.text(key + ".help")));
-        button.setOnAction(_ -> selected().ifPresent(branch -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(words.of(branch));
-            Clipboard.getSystemClipboard().setContent(content);
-        }));
+        button.setOnAction(_ -> selected().ifPresent(act));
         return button;
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private Optional<Branch> selected() {
@@ -69,19 +74,29 @@ final class ValueView extends VBox {
         if (!message.equals(shown)) {
             shown = message;
             tree.setRoot(message.map(Branch::of).map(Item::new).orElse(null));
-            picture(message);
+            seen(message);
         }
     }
 
-    private void picture(Optional<Object> message) {
-        Optional<Image> image = message.filter(Bytes.class::isInstance).map(Bytes.class::cast)
-                .filter(bytes -> bytes.length() <= LARGEST_PICTURE && isPicture(bytes))
-                .map(bytes -> new Image(new ByteArrayInputStream(bytes.toArray()))).filter(read -> !read.isError());
-        getChildren().remove(picture);
-        image.ifPresent(read -> {
-            picture.setImage(read);
+    private void seen(Optional<Object> message) {
+        getChildren().removeAll(picture, wave);
+        message.flatMap(ValueView::image).ifPresent(image -> {
+            picture.setImage(image);
             getChildren().add(1, picture);
         });
+        if (message.isPresent() && message.get() instanceof Sound sound) {
+            wave.show(sound);
+            getChildren().add(1, wave);
+        }
+    }
+
+    private static Optional<Image> image(Object message) {
+        return switch (message) {
+            case Picture pixels -> Optional.of(Pixels.of(pixels));
+            case Bytes bytes when bytes.length() <= LARGEST_PICTURE && isPicture(bytes) ->
+                Optional.of(new Image(new ByteArrayInputStream(bytes.toArray()))).filter(read -> !read.isError());
+            default -> Optional.empty();
+        };
     }
 
     /// PNG, JPEG or GIF, by their first bytes.

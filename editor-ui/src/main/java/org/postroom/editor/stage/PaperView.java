@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
+import org.postroom.editor.controls.Pixels;
 import org.postroom.engine.media.Picture;
 import org.postroom.engine.stage.Act;
 import org.postroom.engine.stage.Act.Pointing;
@@ -99,7 +100,7 @@ final class PaperView implements FaceView {
                 pen.setFont(Font.font(writing.size()));
                 pen.fillText(writing.text(), writing.x(), writing.y());
             }
-            case Mark.Print print -> pen.drawImage(images.computeIfAbsent(print.picture(), ShownView::image), print.x(),
+            case Mark.Print print -> pen.drawImage(images.computeIfAbsent(print.picture(), Pixels::of), print.x(),
                     print.y(), print.width(), print.height());
         }
     }

@@ -6,11 +6,10 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.postroom.editor.controls.Pixels;
 import org.postroom.engine.media.Picture;
 import org.postroom.engine.stage.Face;
 
@@ -38,7 +37,7 @@ final class ShownView implements FaceView {
         if (face instanceof Face.Shown shown) {
             if (!sameAs(shown.picture())) {
                 seen = shown.picture();
-                seen.ifPresent(picture -> frame.view.setImage(image(picture)));
+                seen.ifPresent(picture -> frame.view.setImage(Pixels.of(picture)));
                 frame.requestLayout();
             }
             caption.setText(shown.caption());
@@ -50,13 +49,6 @@ final class ShownView implements FaceView {
     @SuppressWarnings("ReferenceEquality") // comparing millions of points would take longer than drawing them
     private boolean sameAs(Optional<Picture> other) {
         return seen.orElse(null) == other.orElse(null);
-    }
-
-    static WritableImage image(Picture picture) {
-        WritableImage image = new WritableImage(picture.width(), picture.height());
-        image.getPixelWriter().setPixels(0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(),
-                picture.toArray(), 0, picture.width());
-        return image;
     }
 
     /// Fits its picture into whatever room it gets.

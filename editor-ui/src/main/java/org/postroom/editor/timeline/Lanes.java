@@ -70,6 +70,7 @@ public record Lanes(List<String> names, List<Moment> columns) {
             case Happening.Delivered(var from, var to, _, _) -> Stream.of(from.component(), to.component());
             case Happening.Taken(var from, _, _) -> Stream.of(from.component());
             case Happening.Dropped(var from, var to, _) -> Stream.of(from.component(), to.component());
+            case Happening.Rearranged(var box, _) -> Stream.of(box.component());
             case Happening.Nowhere(var from, _) -> Stream.of(from.component());
             case Happening.Started(var component) -> Stream.of(component);
             case Happening.Failed(var failure) -> Stream.of(failure.component());

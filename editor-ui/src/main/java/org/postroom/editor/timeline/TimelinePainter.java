@@ -88,6 +88,7 @@ final class TimelinePainter {
             case Happening.Delivered(var from, var to, _, var message) -> delivered(from, to, message, x);
             case Happening.Taken(var from, _, _) -> dot(from.component(), x, look.word(), 2.5);
             case Happening.Dropped(var from, _, _) -> dot(from.component(), x, look.warning(), 4);
+            case Happening.Rearranged(var box, _) -> dot(box.component(), x, look.accent(), 4);
             case Happening.Nowhere(var from, _) -> dot(from.component(), x, look.muted(), 2);
             case Happening.Started(var component) -> bar(component, x, look.accent());
             case Happening.Failed(var failure) -> cross(failure.component(), x);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.postroom.engine.network.Kept;
 import org.postroom.engine.watch.Happening;
 
 /// `--record FILE`: everything that happens, a JSON object per line, in the order in which it happened. Several threads
@@ -86,6 +87,10 @@ final class RecordingFile implements Consumer<Happening>, AutoCloseable {
                 tree.put("from", from.toString());
                 tree.put("message", message);
             }
+            case Happening.Rearranged(var box, var now) -> {
+                tree.put("rearranged", box.toString());
+                tree.put("messages", now.stream().map(RecordingFile::tree).toList());
+            }
             case Happening.Nowhere(var from, var message) -> {
                 tree.put("nowhere", from.toString());
                 tree.put("message", message);
@@ -97,6 +102,14 @@ final class RecordingFile implements Consumer<Happening>, AutoCloseable {
             }
             case Happening.Ended(var component) -> tree.put("ended", component);
         }
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Kept kept) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("number", kept.number());
+        tree.put("from", kept.from().toString());
+        tree.put("message", kept.message());
         return tree;
     }
 

@@ -5,7 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Room;
@@ -484,6 +486,32 @@ final class InTray implements Tray {
         wakeReader();
     }
 
+    /// Lets other messages lie here, out of those that do: some are taken out, or they are in another order.
+    void rearrange(UnaryOperator<List<Kept>> change, @Nullable Watcher watcher) {
+        Route otherwise = outside();
+        excluding(() -> {
+            out.forbid(this::barrier);
+            try {
+                List<Kept> before = pile.kept().stream().filter(Kept::waiting).toList();
+                List<Kept> after = change.apply(before);
+                if (!before.containsAll(after) || Set.copyOf(after).size() != after.size()) {
+                    throw new IllegalArgumentException("only what lies in " + name() + " can be arranged anew there");
+                }
+                List<Kept> now = pile.arrange(after, otherwise, room.capacity());
+                in.laidAgain(now.size());
+                if (watcher != null) {
+                    watcher.rearranged(name(), now);
+                }
+                return now;
+            } finally {
+                if (mayActAlone(room)) {
+                    out.allow(this);
+                }
+            }
+        });
+        wakeSenders();
+    }
+
     void passNoMore() {
         InTray child = passesTo;
         if (child != null) {
@@ -508,7 +536,7 @@ final class InTray implements Tray {
     // ---- looking at it ----
 
     Counts counts() {
-        return new Counts(in.next() - in.droppedOldest(), size(), in.highWater(), in.dropped(), in.nowhere(),
+        return new Counts(in.next() - in.notPassed(), size(), in.highWater(), in.dropped(), in.nowhere(),
                 out.longestNanos());
     }
 

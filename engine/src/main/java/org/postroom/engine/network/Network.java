@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.Children;
@@ -170,6 +171,17 @@ public final class Network implements AutoCloseable {
     /// @throws IllegalArgumentException when there is no such box
     public Optional<Object> take(String box) throws InterruptedException {
         return outside.take(BoxName.of(box));
+    }
+
+    /// Changes by hand what lies in an inbox: takes messages out, or gives them another order.
+    ///
+    /// @param box    such as "printer.inbox"; a part's box stands for the child's to which it passes
+    /// @param change what is to lie there, the oldest first, out of what does now
+    /// @throws InterruptedException     when the calling thread is interrupted
+    /// @throws IllegalArgumentException when there is no such box, or something else is to lie there
+    public void rearrange(String box, UnaryOperator<List<Kept>> change) throws InterruptedException {
+        InTray tray = inTray(BoxName.of(box)).last();
+        scheduler.between(() -> tray.rearrange(change, postman.watcher().orElse(null)));
     }
 
     /// Adds a watcher; it hears of all that happens from now on.

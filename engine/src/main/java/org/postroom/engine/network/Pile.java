@@ -63,8 +63,7 @@ final class Pile {
 
     /// The way by which it came.
     Route oldestSource(Route otherwise) {
-        Route source = slots.source(out.oldest());
-        return source == null ? otherwise : source;
+        return source(out.oldest(), otherwise);
     }
 
     long oldestStamp() {
@@ -101,6 +100,31 @@ final class Pile {
             throw new IllegalStateException("message " + number + " is lost");
         }
         return message;
+    }
+
+    // ---- by whoever has it alone ----
+
+    /// Lets some of the messages that lie here lie behind all of them, in an order, and the others here no more.
+    ///
+    /// @return them with their new numbers
+    List<Kept> arrange(List<Kept> wanted, Route otherwise, int capacity) {
+        List<Route> sources = wanted.stream().map(kept -> source(kept.number(), otherwise)).toList();
+        while (!empty()) {
+            drop();
+        }
+        List<Kept> now = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            Kept kept = wanted.get(i);
+            now.add(new Kept(in.coming(), kept.message(), kept.from(), kept.nanos(), true));
+            lay(kept.message(), sources.get(i), kept.nanos(), capacity);
+            show();
+        }
+        return now;
+    }
+
+    private Route source(long number, Route otherwise) {
+        Route source = slots.source(number);
+        return source == null ? otherwise : source;
     }
 
     // ---- by anyone ----

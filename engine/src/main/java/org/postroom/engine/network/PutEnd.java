@@ -25,7 +25,7 @@ final class PutEnd extends BiasedLock {
     private volatile long laying;
     private volatile int highWater;
     private volatile long dropped;
-    private volatile long droppedOldest;
+    private volatile long notPassed; // of those that were added: dropped as the oldest, or here before
     private volatile long nowhere;
     private long headSeen;
     private int putsBySame;
@@ -78,8 +78,8 @@ final class PutEnd extends BiasedLock {
         return dropped;
     }
 
-    long droppedOldest() {
-        return droppedOldest;
+    long notPassed() {
+        return notPassed;
     }
 
     long nowhere() {
@@ -94,7 +94,13 @@ final class PutEnd extends BiasedLock {
     @SuppressWarnings("NonAtomicVolatileUpdate") // one at a time adds
     void oldestDropped() {
         dropped++;
-        droppedOldest++;
+        notPassed++;
+    }
+
+    /// So many were added that had been here before.
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one at a time adds
+    void laidAgain(int many) {
+        notPassed += many;
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one at a time adds

@@ -1,5 +1,6 @@
 package org.postroom.engine.network;
 
+import java.util.List;
 import org.postroom.engine.component.BoxName;
 
 /// Hears of everything that moves in a network. Called by the thread that acts, with a lock of the box held: it must be
@@ -30,6 +31,12 @@ public interface Watcher {
     /// @param to      the full inbox
     /// @param message the message
     default void dropped(BoxName from, BoxName to, Object message) {}
+
+    /// A person has changed what lies in an inbox: messages were taken out, or are in another order.
+    ///
+    /// @param box the inbox
+    /// @param now what lies there now, the oldest first, with new numbers
+    default void rearranged(BoxName box, List<Kept> now) {}
 
     /// A message had no link to go along, or its receiver had ended.
     ///

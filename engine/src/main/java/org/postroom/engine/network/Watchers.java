@@ -21,6 +21,11 @@ record Watchers(List<Watcher> all) implements Watcher {
     }
 
     @Override
+    public void rearranged(BoxName box, List<Kept> now) {
+        all.forEach(watcher -> watcher.rearranged(box, now));
+    }
+
+    @Override
     public void nowhere(BoxName from, Object message) {
         all.forEach(watcher -> watcher.nowhere(from, message));
     }

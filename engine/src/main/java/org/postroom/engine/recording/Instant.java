@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Failure;
 import org.postroom.engine.watch.Happening;
@@ -64,6 +65,9 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
                     acting = Optional.of(from.component());
                     take(from, count);
                 }
+                case Happening.Rearranged(var box, var now) -> inboxes.put(box, now.stream()
+                        .map(kept -> new Held(kept.number(), kept.from(), kept.message()))
+                        .collect(Collectors.toCollection(ArrayDeque::new)));
                 case Happening.Started(var component) -> {
                     ended.remove(component);
                     failures.remove(component);

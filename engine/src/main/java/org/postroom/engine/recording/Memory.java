@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongSupplier;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Kept;
 import org.postroom.engine.network.Watcher;
 import org.postroom.engine.watch.Happening;
 
@@ -57,6 +58,11 @@ public final class Memory implements Watcher {
     @Override
     public void dropped(BoxName from, BoxName to, Object message) {
         note(new Happening.Dropped(from, to, message));
+    }
+
+    @Override
+    public void rearranged(BoxName box, List<Kept> now) {
+        note(new Happening.Rearranged(box, now));
     }
 
     @Override

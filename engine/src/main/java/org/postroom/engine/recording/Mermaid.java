@@ -25,6 +25,9 @@ public final class Mermaid {
                 case Happening.Failed(var failure) ->
                     lines.append("    Note over %s: %s%n".formatted(name(failure.component(), names),
                             plain("failed: " + failure.reason())));
+                case Happening.Rearranged(var box, _) ->
+                    lines.append("    Note over %s: you changed what lies in %s%n"
+                            .formatted(name(box.component(), names), plain(box.box())));
                 case Happening.Ended(var component) ->
                     lines.append("    Note over %s: ended%n".formatted(name(component, names)));
                 case Happening.Turn _, Happening.Taken _, Happening.Dropped _, Happening.Nowhere _, Happening.Started _ ->

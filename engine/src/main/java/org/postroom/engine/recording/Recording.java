@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Words;
 import org.postroom.engine.watch.Happening;
@@ -148,6 +149,8 @@ public final class Recording {
                         + Words.brief(message);
             case Happening.Dropped(var from, var to, var message) ->
                 "'" + to + "' was full, and " + Words.brief(message) + " from '" + from + "' was dropped";
+            case Happening.Rearranged(var box, var now) -> "you changed what lies in '" + box + "': now "
+                    + now.stream().map(kept -> Words.brief(kept.message())).collect(Collectors.joining(", "));
             case Happening.Nowhere(var from, var message) ->
                 "'" + from + "' sent " + Words.brief(message) + ", and nobody takes it";
             case Happening.Started(var component) -> "'" + component + "' started";

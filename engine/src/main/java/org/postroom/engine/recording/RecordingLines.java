@@ -12,6 +12,7 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.json.tree.MalformedTreeException;
 import org.postroom.engine.json.tree.TreeReader;
 import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Kept;
 import org.postroom.engine.watch.Happening;
 
 /// Reads a recording as `postroom run --record` writes it: a JSON object a line. Messages are what their JSON says: a
@@ -54,11 +55,23 @@ public final class RecordingLines {
                 .or(() -> text(tree, "taken").map(box -> new Happening.Taken(BoxName.of(box), number, message)))
                 .or(() -> text(tree, "dropped")
                         .map(to -> new Happening.Dropped(from(tree), BoxName.of(to), message)))
+                .or(() -> text(tree, "rearranged").map(box -> new Happening.Rearranged(BoxName.of(box), kept(tree))))
                 .or(() -> text(tree, "nowhere").map(box -> new Happening.Nowhere(BoxName.of(box), message)))
                 .or(() -> text(tree, "started").map(Happening.Started::new))
                 .or(() -> text(tree, "ended").map(Happening.Ended::new))
                 .or(() -> text(tree, "failed").map(component -> new Happening.Failed(new Failure(component,
                         new IllegalStateException(text(tree, "reason").orElse("")), Optional.empty(), 1, false))));
+    }
+
+    private static List<Kept> kept(Map<?, ?> tree) {
+        List<Kept> kept = new ArrayList<>();
+        for (Object each : tree.get("messages") instanceof List<?> list ? list : List.of()) {
+            if (each instanceof Map<?, ?> fields && fields.get("number") instanceof Number number) {
+                Object message = fields.containsKey("message") ? fields.get("message") : "";
+                kept.add(new Kept(number.longValue(), message, from(fields), 0, true));
+            }
+        }
+        return kept;
     }
 
     private static BoxName from(Map<?, ?> tree) {

@@ -1,7 +1,9 @@
 package org.postroom.engine.watch;
 
+import java.util.List;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Kept;
 
 /// One thing that happened in a run. The stream of them is a recording.
 public sealed interface Happening {
@@ -31,6 +33,17 @@ public sealed interface Happening {
     /// @param to      the full inbox
     /// @param message the message
     record Dropped(BoxName from, BoxName to, Object message) implements Happening {}
+
+    /// A person changed what lies in an inbox: took messages out, or gave them another order.
+    ///
+    /// @param box the inbox
+    /// @param now what lies there since, the oldest first
+    record Rearranged(BoxName box, List<Kept> now) implements Happening {
+        /// Copies what it is given.
+        public Rearranged {
+            now = List.copyOf(now);
+        }
+    }
 
     /// A message went nowhere.
     ///

@@ -1,8 +1,10 @@
 package org.postroom.engine.watch;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Kept;
 import org.postroom.engine.network.Watcher;
 
 /// Turns what a network tells its watchers into a stream of [Happening]s.
@@ -29,6 +31,11 @@ public record Recorder(Consumer<Happening> listener) implements Watcher {
     @Override
     public void dropped(BoxName from, BoxName to, Object message) {
         listener.accept(new Happening.Dropped(from, to, message));
+    }
+
+    @Override
+    public void rearranged(BoxName box, List<Kept> now) {
+        listener.accept(new Happening.Rearranged(box, now));
     }
 
     @Override
