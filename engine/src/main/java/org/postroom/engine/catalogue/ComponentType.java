@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentInfo;
 import org.postroom.engine.component.Maker;
@@ -40,7 +41,8 @@ public final class ComponentType {
     private final String kamaelia;
     private final Constructor<? extends Component> constructor;
     private final Optional<SettingsForm> form;
-    private final ConcurrentHashMap<Map<String, Object>, Seen> remembered = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<Map<String, Object>, Trial> remembered = new ConcurrentHashMap<>();
+    private volatile @Nullable Boxes boxesBefore;
 
     private ComponentType(Class<? extends Component> type, Optional<SettingsForm> form,
             Constructor<? extends Component> constructor) {
@@ -134,7 +136,52 @@ public final class ComponentType {
     /// @param makers   says what a type's name stands for
     /// @return the boxes, or nothing where such a component can't be made
     public Optional<Boxes> boxes(Map<String, Object> settings, Function<String, Maker> makers) {
-        return look(settings, makers).boxes;
+        return trial(settings, makers).boxes();
+    }
+
+    /// What comes of making an idle component.
+    ///
+    /// @param boxes    of the component, or nothing where such a one can't be made
+    /// @param problems errors, and warnings for settings that the type doesn't have; places start at `settings`, or are
+    ///                 empty where the component itself can't be made
+    public record Trial(Optional<Boxes> boxes, List<Problem> problems) {
+        /// Copies what it is given.
+        public Trial {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// Makes an idle component, or says why that can't be. The same settings are tried only once in a while.
+    ///
+    /// @param settings values of a file
+    /// @param makers   says what a type's name stands for
+    /// @return its boxes, and what is wrong
+    public Trial trial(Map<String, Object> settings, Function<String, Maker> makers) {
+        if (namesTypes()) {
+            return tried(settings, makers);
+        }
+        return Optional.ofNullable(remembered.get(settings)).orElseGet(() -> {
+            Trial trial = tried(settings, makers);
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
+            }
+            remembered.put(Tree.copy(settings), trial);
+            return trial;
+        });
+    }
+
+    private Trial tried(Map<String, Object> settings, Function<String, Maker> makers) {
+        Reading reading = new Reading(makers);
+        return new Trial(create(settings, reading).map(Boxes::of).map(this::asBefore), reading.problems());
+    }
+
+    /// Nearly all components of a type have the same boxes: one copy of them serves all.
+    private Boxes asBefore(Boxes boxes) {
+        Optional<Boxes> before = Optional.ofNullable(boxesBefore).filter(boxes::equals);
+        if (before.isEmpty()) {
+            boxesBefore = boxes;
+        }
+        return before.orElse(boxes);
     }
 
     /// What is wrong with settings: places start at `settings`, or are empty where the component itself can't be made.
@@ -143,7 +190,7 @@ public final class ComponentType {
     /// @param makers   says what a type's name stands for
     /// @return errors, and warnings for settings that the type doesn't have
     public List<Problem> problems(Map<String, Object> settings, Function<String, Maker> makers) {
-        return look(settings, makers).problems;
+        return trial(settings, makers).problems();
     }
 
     /// The boxes that such a component most likely has, while its settings aren't right yet.
@@ -173,6 +220,13 @@ public final class ComponentType {
     /// @return the maker
     public Maker maker(Function<String, Maker> makers) {
         return new Making(this, makers);
+    }
+
+    /// Whether a setting names component types: what such a component has depends on those.
+    ///
+    /// @return whether [#named] can ever find one
+    public boolean namesTypes() {
+        return form.filter(SettingsForm::namesTypes).isPresent();
     }
 
     /// The types that settings name.
@@ -205,26 +259,6 @@ public final class ComponentType {
         return name;
     }
 
-    private Seen look(Map<String, Object> settings, Function<String, Maker> makers) {
-        if (form.filter(SettingsForm::namesTypes).isPresent()) {
-            return see(settings, makers);
-        }
-        return Optional.ofNullable(remembered.get(settings)).orElseGet(() -> {
-            Seen seen = see(settings, makers);
-            if (remembered.size() >= REMEMBERED) {
-                remembered.clear();
-            }
-            remembered.put(Tree.copy(settings), seen);
-            return seen;
-        });
-    }
-
-    private Seen see(Map<String, Object> settings, Function<String, Maker> makers) {
-        Reading reading = new Reading(makers);
-        Optional<Boxes> boxes = create(settings, reading).map(Boxes::of);
-        return new Seen(boxes, reading.problems());
-    }
-
     private Optional<Component> create(Map<String, Object> settings, Reading reading) {
         if (form.isEmpty()) {
             settings.keySet().forEach(each -> reading.unused("settings." + each,
@@ -252,12 +286,6 @@ public final class ComponentType {
         return type.getName().startsWith(OURS)
                 ? type.getSimpleName()
                 : Optional.ofNullable(type.getCanonicalName()).orElse(type.getName());
-    }
-
-    private record Seen(Optional<Boxes> boxes, List<Problem> problems) {
-        Seen {
-            problems = List.copyOf(problems);
-        }
     }
 
     private record Making(ComponentType named, Function<String, Maker> makers) implements Maker {

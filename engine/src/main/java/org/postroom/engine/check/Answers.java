@@ -1,32 +1,41 @@
 package org.postroom.engine.check;
 
-import java.util.HashMap;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.postroom.engine.catalogue.Boxes;
+import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.catalogue.ComponentType;
+import org.postroom.engine.catalogue.ComponentType.Trial;
 import org.postroom.engine.component.Maker;
-import org.postroom.engine.flow.Problem;
+import org.postroom.engine.flow.Placed;
 
-/// What component types have answered for their settings: a drawing of very many components has few that differ. A type
-/// whose settings name other types is asked each time, for its answer depends on those. Confined to the thread that checks.
+/// What component types have answered for each component of a drawing. A type whose settings name other types is asked
+/// each time, for its answer depends on those. Confined to the thread that checks.
 final class Answers {
-    private final Map<Question, Optional<Boxes>> boxes = new HashMap<>();
-    private final Map<Question, List<Problem>> problems = new HashMap<>();
+    private static final int MANY = 2_000;
 
-    private record Question(String type, Map<String, Object> settings) {}
+    private final IdentityHashMap<Placed, Trial> trials = new IdentityHashMap<>();
 
-    Optional<Boxes> boxes(ComponentType type, Map<String, Object> settings, Function<String, Maker> makers) {
-        return type.named(settings).isEmpty()
-                ? boxes.computeIfAbsent(new Question(type.name(), settings), _ -> type.boxes(settings, makers))
-                : type.boxes(settings, makers);
+    Trial of(ComponentType type, Placed placed, Function<String, Maker> makers) {
+        if (type.namesTypes()) {
+            return type.trial(placed.settings(), makers);
+        }
+        return trials.computeIfAbsent(placed, _ -> type.trial(placed.settings(), makers));
     }
 
-    List<Problem> problems(ComponentType type, Map<String, Object> settings, Function<String, Maker> makers) {
-        return type.named(settings).isEmpty()
-                ? problems.computeIfAbsent(new Question(type.name(), settings), _ -> type.problems(settings, makers))
-                : type.problems(settings, makers);
+    /// Asks for very many on all cores at once, before they are needed.
+    void askAll(Collection<Placed> all, Catalogue catalogue, Function<String, Maker> makers) {
+        if (all.size() >= MANY) {
+            List<Placed> plain = all.stream()
+                    .filter(placed -> catalogue.find(placed.type()).filter(type -> !type.namesTypes()).isPresent())
+                    .toList();
+            List<Trial> answers = plain.parallelStream()
+                    .map(placed -> catalogue.find(placed.type()).orElseThrow().trial(placed.settings(), makers))
+                    .toList();
+            for (int i = 0; i < plain.size(); i++) {
+                trials.put(plain.get(i), answers.get(i));
+            }
+        }
     }
 }

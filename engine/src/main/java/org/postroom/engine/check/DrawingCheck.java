@@ -33,6 +33,7 @@ final class DrawingCheck {
 
     /// Adds what is wrong, with places that start at the prefix.
     static void check(FileTypes types, Drawing drawing, String prefix, List<Problem> problems) {
+        types.askAll(drawing);
         DrawingCheck check = new DrawingCheck(types, drawing, prefix, problems);
         drawing.components().forEach(check::checkComponent);
         drawing.inboxes().forEach(check::checkInbox);

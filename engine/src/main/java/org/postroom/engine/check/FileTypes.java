@@ -38,8 +38,13 @@ record FileTypes(String file, Drawings drawings, Catalogue catalogue, Map<Unit, 
     }
 
     Optional<Boxes> boxes(Placed placed) {
-        return type(placed).flatMap(type -> answers.boxes(type, placed.settings(), this::maker))
+        return type(placed).flatMap(type -> answers.of(type, placed, this::maker).boxes())
                 .or(() -> drawings.resolve(file, placed.type()).flatMap(this::boxes));
+    }
+
+    /// Before very many components are looked at one by one.
+    void askAll(Drawing drawing) {
+        answers.askAll(drawing.components().values(), catalogue, this::maker);
     }
 
     Optional<Boxes> likelyBoxes(Placed placed) {
@@ -60,7 +65,7 @@ record FileTypes(String file, Drawings drawings, Catalogue catalogue, Map<Unit, 
     List<Problem> problems(Placed placed) {
         Optional<ComponentType> type = type(placed);
         if (type.isPresent()) {
-            return answers.problems(type.get(), placed.settings(), this::maker);
+            return answers.of(type.get(), placed, this::maker).problems();
         }
         return drawings.resolve(file, placed.type())
                 .map(unit -> InnerSettings.problems(this, unit, placed.settings()))

@@ -65,7 +65,7 @@ final class LinkCheck {
 
     /// A box for anything is let through on either side: what comes is seen when it comes.
     private static boolean fits(Class<?> from, Class<?> to) {
-        return from == Object.class || wrapped(to).isAssignableFrom(wrapped(from));
+        return from == Object.class || to.isAssignableFrom(from) || wrapped(to).isAssignableFrom(wrapped(from));
     }
 
     private static Class<?> wrapped(Class<?> type) {

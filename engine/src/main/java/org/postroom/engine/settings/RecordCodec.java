@@ -16,12 +16,16 @@ final class RecordCodec implements Codec {
     private final String owner;
     private final RecordShape shape;
     private final List<String> names;
+    private final Set<String> known;
+    private final boolean namesTypes;
     private final List<Setting> settings;
 
     RecordCodec(String owner, RecordShape shape) {
         this.owner = owner;
         this.shape = shape;
         this.names = shape.fields().stream().map(Field::name).toList();
+        this.known = Set.copyOf(names);
+        this.namesTypes = shape.fields().stream().anyMatch(field -> field.codec().names());
         this.settings = describe();
     }
 
@@ -67,7 +71,9 @@ final class RecordCodec implements Codec {
     }
 
     private void tellUnused(Map<?, ?> map, String place, Reading reading) {
-        Set<String> known = new HashSet<>(names);
+        if (known.containsAll(map.keySet())) {
+            return;
+        }
         String has = names.isEmpty() ? "it has none" : "it has: " + String.join(", ", names);
         map.keySet().stream().map(String::valueOf).filter(name -> !known.contains(name))
                 .forEach(name -> reading.unused(place + "." + name,
@@ -130,7 +136,7 @@ final class RecordCodec implements Codec {
 
     @Override
     public void named(Object value, List<String> found) {
-        if (value instanceof Map<?, ?> map) {
+        if (namesTypes && value instanceof Map<?, ?> map) {
             shape.fields().stream().filter(field -> field.codec().names()).forEach(field -> Optional
                     .ofNullable(map.get(field.name())).ifPresent(each -> field.codec().named(each, found)));
         }
@@ -138,7 +144,7 @@ final class RecordCodec implements Codec {
 
     @Override
     public boolean names() {
-        return shape.fields().stream().anyMatch(field -> field.codec().names());
+        return namesTypes;
     }
 
     private List<Setting> describe() {
