@@ -21,7 +21,7 @@ public final class PdfPicture {
     ///
     /// @return a PDF file
     /// @throws CannotPaint where the system has no letters
-    public static byte[] of(Picture picture) throws CannotPaint {
+    public static byte[] of(Sight picture) throws CannotPaint {
         System.setProperty("java.awt.headless", "true");
         Area seen = picture.seen();
         double scale = Math.min(1, MOST_POINTS / Math.max(seen.width(), seen.height()));

@@ -46,7 +46,7 @@ public final class PngPicture implements Paper {
     /// @param scale how many pixels for each of the drawing's
     /// @return a PNG file
     /// @throws CannotPaint where the picture is too large or the system has no letters
-    public static byte[] of(Picture picture, double scale) throws CannotPaint {
+    public static byte[] of(Sight picture, double scale) throws CannotPaint {
         Area seen = picture.seen();
         double width = Math.ceil(seen.width() * scale);
         double height = Math.ceil(seen.height() * scale);
@@ -102,7 +102,7 @@ public final class PngPicture implements Paper {
         }
     }
 
-    private static byte[] painted(Picture picture, double scale, BufferedImage image, Map<Letters, Font> fonts) {
+    private static byte[] painted(Sight picture, double scale, BufferedImage image, Map<Letters, Font> fonts) {
         Graphics2D graphics = image.createGraphics();
         try {
             graphics.scale(scale, scale);
@@ -114,11 +114,11 @@ public final class PngPicture implements Paper {
     }
 
     /// Paints a picture from its upper left corner on, on whatever Java's graphics can paint on.
-    static void paint(Picture picture, Graphics2D graphics) throws CannotPaint {
+    static void paint(Sight picture, Graphics2D graphics) throws CannotPaint {
         paint(picture, graphics, fonts());
     }
 
-    private static void paint(Picture picture, Graphics2D graphics, Map<Letters, Font> fonts) {
+    private static void paint(Sight picture, Graphics2D graphics, Map<Letters, Font> fonts) {
         Area seen = picture.seen();
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

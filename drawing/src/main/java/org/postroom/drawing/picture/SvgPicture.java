@@ -22,7 +22,7 @@ public final class SvgPicture implements Paper {
     /// Paints a picture.
     ///
     /// @return an SVG file
-    public static String of(Picture picture) {
+    public static String of(Sight picture) {
         SvgPicture paper = new SvgPicture();
         Area seen = picture.seen();
         paper.svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" ")

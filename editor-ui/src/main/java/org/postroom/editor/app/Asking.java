@@ -27,6 +27,9 @@ interface Asking {
     /// Where to put a picture of a flow.
     Optional<Path> export(Window owner, String title);
 
+    /// Where to put a time line, as a picture, a diagram or a recording.
+    Optional<Path> timeline(Window owner, String title);
+
     /// Which file a setting is to name.
     Optional<Path> any(Window owner);
 

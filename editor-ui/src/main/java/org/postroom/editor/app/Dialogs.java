@@ -48,6 +48,18 @@ final class Dialogs implements Asking {
     }
 
     @Override
+    public Optional<Path> timeline(Window owner, String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WORDS.text("timeline.title"));
+        chooser.setInitialFileName(plain(title) + "-run.svg");
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("SVG", "*.svg"),
+                new FileChooser.ExtensionFilter("PNG", "*.png"), new FileChooser.ExtensionFilter("PDF", "*.pdf"),
+                new FileChooser.ExtensionFilter("Mermaid", "*.mmd"),
+                new FileChooser.ExtensionFilter("NDJSON", "*.ndjson", "*.jsonl"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> any(Window owner) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(WORDS.text("file.title"));

@@ -48,8 +48,9 @@ final class Drawer extends TabPane {
 
     /// @param goTo     shows a problem's place
     /// @param goToPath shows a running component
+    /// @param files    that the person chooses for the time line
     Drawer(FlowDocument document, RunModel model, TapsModel taps, Consumer<Problem> goTo,
-            Consumer<String> goToPath) {
+            Consumer<String> goToPath, TimelinePanel.Files files) {
         Run run = model.run();
         this.document = document;
         setId("drawer");
@@ -61,7 +62,7 @@ final class Drawer extends TabPane {
         stage = panel("stage", shows);
         messages = panel("messages", new MessagesPanel(document, run));
         line = new TimelinePanel(run::recording, () -> selected(run),
-                new TimelinePanel.Acts(run::look, model::goOnFrom));
+                new TimelinePanel.Acts(run::look, model::goOnFrom, run::recordingBefore), files);
         time = panel("time", line);
         logged = panel("log", log);
         traffic = panel("traffic", new TrafficTable(run, goToPath));

@@ -23,6 +23,7 @@ import org.postroom.editor.palette.Fit;
 import org.postroom.editor.palette.PalettePanel;
 import org.postroom.editor.tool.PlacingComponent;
 import org.postroom.editor.welcome.WelcomePage;
+import org.postroom.editor.timeline.TimelinePanel;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.catalogue.BoxShape;
 import org.postroom.engine.catalogue.Catalogue;
@@ -305,6 +306,21 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     @Override
     public Optional<Path> chooseFile() {
         return asking.any(window());
+    }
+
+    @Override
+    public TimelinePanel.Files recordings(FlowDocument document) {
+        return new TimelinePanel.Files() {
+            @Override
+            public Optional<Path> open() {
+                return asking.any(window());
+            }
+
+            @Override
+            public Optional<Path> save() {
+                return asking.timeline(window(), document.title());
+            }
+        };
     }
 
     /// The next of light, dark and strong contrasts.

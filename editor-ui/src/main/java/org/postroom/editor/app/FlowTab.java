@@ -27,6 +27,7 @@ import org.postroom.editor.running.RunBar;
 import org.postroom.editor.running.RunModel;
 import org.postroom.editor.running.StandstillBanner;
 import org.postroom.editor.taps.TapsModel;
+import org.postroom.editor.timeline.TimelinePanel;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
@@ -59,6 +60,8 @@ final class FlowTab extends Tab {
         void tell(String words);
 
         Optional<Path> chooseFile();
+
+        TimelinePanel.Files recordings(FlowDocument document);
     }
 
     FlowTab(FlowDocument document, Host host, Look look) {
@@ -74,7 +77,7 @@ final class FlowTab extends Tab {
         RunModel model = new RunModel(run);
         runBar = new RunBar(model, this::chosen);
         taps = new TapsModel(document, run);
-        drawer = new Drawer(document, model, taps, this::goTo, this::goTo);
+        drawer = new Drawer(document, model, taps, this::goTo, this::goTo, host.recordings(document));
         canvas.onFailure(failure -> drawer.show(Failing.words(failure)));
         BorderPane content = new BorderPane(canvas);
         content.setTop(new VBox(new Crumbs(document, run.instances()), find, new StandstillBanner(run, this::goTo)));

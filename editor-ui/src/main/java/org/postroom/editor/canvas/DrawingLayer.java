@@ -1,5 +1,7 @@
 package org.postroom.editor.canvas;
 
+import org.postroom.editor.paper.Fonts;
+import org.postroom.editor.paper.ScreenPaper;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;

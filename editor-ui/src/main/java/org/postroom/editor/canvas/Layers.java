@@ -1,5 +1,6 @@
 package org.postroom.editor.canvas;
 
+import org.postroom.editor.paper.Fonts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package org.postroom.editor.canvas;
 
+import org.postroom.editor.paper.Colours;
 import java.nio.IntBuffer;
 import java.util.Map;
 import java.util.Optional;

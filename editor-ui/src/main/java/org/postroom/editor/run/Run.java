@@ -58,6 +58,7 @@ public final class Run implements AutoCloseable {
     private Glance present = Glance.nothing();
     private volatile Set<String> looked = Set.of();
     private volatile Optional<Running> running = Optional.empty();
+    private volatile Optional<Running> before = Optional.empty();
     private volatile Phase phase = Phase.NONE;
     private boolean rested; // confined to the thread that samples
 
@@ -138,7 +139,18 @@ public final class Run implements AutoCloseable {
     ///
     /// @param answer not called where nothing was ever run
     public void recording(Consumer<Recording> answer) {
-        running.filter(_ -> !sampling.isShutdown()).ifPresent(now -> sampling.execute(() -> {
+        recording(running, answer);
+    }
+
+    /// Hands what is remembered of the run before the last one to the UI thread.
+    ///
+    /// @param answer not called where there was none
+    public void recordingBefore(Consumer<Recording> answer) {
+        recording(before, answer);
+    }
+
+    private void recording(Optional<Running> of, Consumer<Recording> answer) {
+        of.filter(_ -> !sampling.isShutdown()).ifPresent(now -> sampling.execute(() -> {
             Recording recording = now.memory().recording();
             ui.execute(() -> answer.accept(recording));
         }));
@@ -183,6 +195,7 @@ public final class Run implements AutoCloseable {
     private void start(Start start) {
         try {
             Running now = start.start();
+            before = running;
             running = Optional.of(now);
             phase = start.first();
         } catch (IllegalArgumentException e) {

@@ -3,10 +3,8 @@ package org.postroom.editor.timeline;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.postroom.engine.recording.Moment;
@@ -78,6 +76,13 @@ public record Lanes(List<String> names, List<Moment> columns) {
         };
     }
 
+    /// The same with the lanes of another one first, so that both can be compared.
+    Lanes inOrderOf(Lanes first) {
+        Set<String> all = new LinkedHashSet<>(first.names);
+        all.addAll(names);
+        return new Lanes(List.copyOf(all), columns);
+    }
+
     /// The lane of a component, or of the part around it that has one.
     public Optional<Integer> lane(String path) {
         int found = names.indexOf(path);
@@ -86,10 +91,16 @@ public record Lanes(List<String> names, List<Moment> columns) {
 
     /// The column of a moment, or of the last one before it that has one; -1 before the first.
     public int column(long number) {
-        TreeMap<Long, Integer> places = new TreeMap<>();
-        for (int i = 0; i < columns.size(); i++) {
-            places.put(columns.get(i).number(), i);
+        int low = 0;
+        int high = columns.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (columns.get(middle).number() <= number) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        return Optional.ofNullable(places.floorEntry(number)).map(Map.Entry::getValue).orElse(-1);
+        return low - 1;
     }
 }

@@ -20,6 +20,11 @@ public record TimeView(double left, double top, double width) {
         top = Math.max(0, top);
     }
 
+    /// The beginning.
+    static TimeView start() {
+        return new TimeView(0, 0, 24);
+    }
+
     double x(double column) {
         return NAMES + (column - left) * width;
     }

@@ -1,83 +1,54 @@
 package org.postroom.editor.timeline;
 
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
+import java.util.List;
+import org.postroom.drawing.letters.Letters;
 import org.postroom.drawing.picture.Colour;
 import org.postroom.drawing.picture.Look;
+import org.postroom.drawing.picture.Paper;
+import org.postroom.drawing.picture.Paper.Side;
+import org.postroom.drawing.picture.Paper.Style;
+import org.postroom.drawing.plan.Area;
+import org.postroom.drawing.plan.Curve;
+import org.postroom.drawing.plan.Point;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Words;
 import org.postroom.engine.recording.Moment;
 import org.postroom.engine.watch.Happening;
 
-/// Paints what of a time line is in view, and nothing else.
-final class TimelinePainter {
+/// Paints what of a time line is in view, and nothing else: on the screen or into a file.
+///
+/// @param width  of what is in view
+/// @param height of what is in view
+record TimelinePainter(Paper paper, Look look, Lanes lanes, TimeView view, double width, double height) {
     /// Messages are named from this width of a column on.
     private static final double NAMED = 26;
-
-    private final GraphicsContext graphics;
-    private final Look look;
-    private final Lanes lanes;
-    private final TimeView view;
-    private final double width;
-    private final double height;
-
-    TimelinePainter(GraphicsContext graphics, Look look, Lanes lanes, TimeView view) {
-        this.graphics = graphics;
-        this.look = look;
-        this.lanes = lanes;
-        this.view = view;
-        width = graphics.getCanvas().getWidth();
-        height = graphics.getCanvas().getHeight();
-    }
+    private static final double NAME = 12;
+    private static final double MESSAGE = 10;
 
     /// @param cursor the column that is looked at; -1 for none
     void paint(int cursor) {
-        graphics.setFill(color(look.canvas()));
-        graphics.fillRect(0, 0, width, height);
-        lines();
+        paper.rectangle(new Area(0, 0, width, height), 0, Style.filled(look.canvas()));
+        for (int lane = 0; lane < lanes.names().size(); lane++) {
+            double y = Math.rint(view.y(lane)) + 0.5;
+            line(TimeView.NAMES, y, width, y, look.frameEdge(), 1);
+        }
         int first = Math.max(0, (int) view.left() - 1);
         int last = (int) Math.min(lanes.columns().size() - 1.0, view.column(width) + 1);
         for (int i = first; i <= last; i++) {
             moment(i, lanes.columns().get(i));
         }
-        cursor(cursor);
+        if (cursor >= 0) {
+            double x = Math.rint(view.x(cursor + 0.5)) + 0.5;
+            line(x, 0, x, height, look.accent(), 2);
+        }
         names();
     }
 
-    private static Color color(Colour colour) {
-        return Color.rgb(colour.red(), colour.green(), colour.blue());
-    }
-
-    private void lines() {
-        graphics.setStroke(color(look.frameEdge()));
-        graphics.setLineWidth(1);
-        for (int lane = 0; lane < lanes.names().size(); lane++) {
-            double y = Math.rint(view.y(lane)) + 0.5;
-            graphics.strokeLine(TimeView.NAMES, y, width, y);
-        }
-    }
-
     private void names() {
-        graphics.setFill(color(look.surface()));
-        graphics.fillRect(0, 0, TimeView.NAMES - 6, height);
-        graphics.setFill(color(look.ink()));
-        graphics.setFont(Font.font(12));
-        graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.setTextBaseline(VPos.CENTER);
+        paper.rectangle(new Area(0, 0, TimeView.NAMES - 6, height), 0, Style.filled(look.surface()));
         for (int lane = 0; lane < lanes.names().size(); lane++) {
-            graphics.fillText(lanes.names().get(lane), TimeView.NAMES - 14, view.y(lane), TimeView.NAMES - 20);
-        }
-    }
-
-    private void cursor(int column) {
-        if (column >= 0) {
-            double x = Math.rint(view.x(column + 0.5)) + 0.5;
-            graphics.setStroke(color(look.accent()));
-            graphics.setLineWidth(2);
-            graphics.strokeLine(x, 0, x, height);
+            String name = Letters.REGULAR.elided(lanes.names().get(lane), TimeView.NAMES - 20, NAME);
+            words(name, TimeView.NAMES - 14, view.y(lane), Side.RIGHT, NAME, look.ink());
         }
     }
 
@@ -97,63 +68,61 @@ final class TimelinePainter {
     }
 
     private void turn(String component, double x) {
-        lanes.lane(component).ifPresent(lane -> {
-            graphics.setFill(color(look.canvas().mixed(look.accent(), 0.28)));
-            graphics.fillRect(x - view.width() / 2, view.y(lane) - 6, Math.max(1, view.width()), 12);
-        });
+        lanes.lane(component).ifPresent(lane -> paper.rectangle(
+                new Area(x - view.width() / 2, view.y(lane) - 6, Math.max(1, view.width()), 12), 0,
+                Style.filled(look.canvas().mixed(look.accent(), 0.28))));
     }
 
     private void delivered(BoxName from, BoxName to, Object message, double x) {
         lanes.lane(from.component()).ifPresent(start -> lanes.lane(to.component()).ifPresent(end -> {
-            graphics.setStroke(color(look.carrying(message.getClass())));
-            graphics.setFill(color(look.carrying(message.getClass())));
-            graphics.setLineWidth(1.5);
+            Colour colour = look.carrying(message.getClass());
             double top = view.y(start);
             double bottom = view.y(end);
             if (start.equals(end)) {
-                graphics.strokeOval(x - 4, top - 10, 8, 8);
+                paper.circle(new Point(x, top - 6), 4, Style.lined(colour, 1.5));
             } else {
-                double head = bottom > top ? -6 : 6;
-                graphics.strokeLine(x, top, x, bottom);
-                graphics.fillPolygon(new double[] {x - 3.5, x + 3.5, x},
-                        new double[] {bottom + head, bottom + head, bottom},
-                        3);
+                arrow(x, top, bottom, colour);
             }
             if (view.width() >= NAMED) {
-                name(Words.brief(message), x + 4, (top + bottom) / 2);
+                words(Letters.REGULAR.elided(Words.brief(message), view.width() * 2.5, MESSAGE), x + 4,
+                        (top + bottom) / 2, Side.LEFT, MESSAGE, look.muted());
             }
         }));
     }
 
-    private void name(String text, double x, double y) {
-        graphics.setFill(color(look.muted()));
-        graphics.setFont(Font.font(10));
-        graphics.setTextAlign(TextAlignment.LEFT);
-        graphics.setTextBaseline(VPos.CENTER);
-        graphics.fillText(text, x, y, view.width() * 2.5);
+    private void arrow(double x, double from, double to, Colour colour) {
+        double head = to > from ? to - 6 : to + 6;
+        line(x, from, x, to, colour, 1.5);
+        Point tip = new Point(x, to);
+        Point left = new Point(x - 3.5, head);
+        Point right = new Point(x + 3.5, head);
+        paper.curves(List.of(Curve.straight(left, right), Curve.straight(right, tip), Curve.straight(tip, left)),
+                Style.filled(colour));
+    }
+
+    private void words(String text, double x, double middle, Side side, double size, Colour colour) {
+        paper.words(new Paper.Words(text, new Point(x, middle + size * 0.36), side, Letters.REGULAR, size, colour));
+    }
+
+    private void line(double x, double y, double toX, double toY, Colour colour, double width) {
+        paper.curves(List.of(Curve.straight(new Point(x, y), new Point(toX, toY))), Style.lined(colour, width));
     }
 
     private void dot(String component, double x, Colour colour, double radius) {
-        lanes.lane(component).ifPresent(lane -> {
-            graphics.setFill(color(colour));
-            graphics.fillOval(x - radius, view.y(lane) - radius, 2 * radius, 2 * radius);
-        });
+        lanes.lane(component).ifPresent(
+                lane -> paper.circle(new Point(x, view.y(lane)), radius, Style.filled(colour)));
     }
 
     private void bar(String component, double x, Colour colour) {
-        lanes.lane(component).ifPresent(lane -> {
-            graphics.setFill(color(colour));
-            graphics.fillRect(x - 1, view.y(lane) - 9, 2, 18);
-        });
+        lanes.lane(component).ifPresent(
+                lane -> paper.rectangle(new Area(x - 1, view.y(lane) - 9, 2, 18), 0, Style.filled(colour)));
     }
 
     private void cross(String component, double x) {
         lanes.lane(component).ifPresent(lane -> {
-            graphics.setStroke(color(look.error()));
-            graphics.setLineWidth(2);
             double y = view.y(lane);
-            graphics.strokeLine(x - 5, y - 5, x + 5, y + 5);
-            graphics.strokeLine(x - 5, y + 5, x + 5, y - 5);
+            line(x - 5, y - 5, x + 5, y + 5, look.error(), 2);
+            line(x - 5, y + 5, x + 5, y - 5, look.error(), 2);
         });
     }
 }

@@ -1,12 +1,21 @@
 package org.postroom.editor.timeline;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import javafx.application.Platform;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.postroom.editor.paper.Fonts;
+import org.postroom.engine.recording.RecordingLines;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,7 +27,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Pane;
 import org.postroom.drawing.picture.Look;
 import org.postroom.editor.run.Past;
 import org.postroom.editor.words.Texts;
@@ -31,13 +39,15 @@ import org.postroom.engine.recording.Recording;
 public final class TimelinePanel extends BorderPane {
     private static final Texts WORDS = Texts.of(TimelinePanel.class);
     private static final double STEP = 1.25;
-    private static final int MOST_IN_A_DIAGRAM = 2_000;
 
     private final Consumer<Consumer<Recording>> source;
     private final Supplier<Set<String>> selection;
     private final Acts acts;
-    private final Canvas canvas = new Canvas();
-    private final Pane room = new Pane(canvas);
+    private final Files files;
+    private final Fonts fonts = new Fonts();
+    private final Strip strip = new Strip(fonts);
+    private final Strip other = new Strip(fonts);
+    private final VBox room = new VBox(strip);
     private final Label said = new Label();
     private final CheckBox selected = new CheckBox(WORDS.text("selected"));
     private final CheckBox folded = new CheckBox(WORDS.text("folded"));
@@ -45,31 +55,46 @@ public final class TimelinePanel extends BorderPane {
     private Look look = Look.LIGHT;
     private Recording recording = new Recording(List.of());
     private Lanes lanes = Lanes.none();
-    private TimeView view = new TimeView(0, 0, 24);
+    private Optional<Recording> compared = Optional.empty();
+    private TimeView view = TimeView.start();
     private Optional<Moment> cursor = Optional.empty();
 
     /// What choosing a moment does.
     ///
     /// @param show shows a moment everywhere; nothing for the present
     /// @param goOn runs again to a moment by these choices, and from there on with other dice
-    public record Acts(Consumer<Optional<Past>> show, Consumer<List<String>> goOn) {}
+    /// @param before hands over the recording of the run before this one, where there was one
+    public record Acts(Consumer<Optional<Past>> show, Consumer<List<String>> goOn,
+            Consumer<Consumer<Recording>> before) {}
+
+    /// Which files a person chooses.
+    public interface Files {
+        /// A recording to look at.
+        Optional<Path> open();
+
+        /// Where to write what is shown.
+        Optional<Path> save();
+    }
 
     /// A time line.
     ///
     /// @param source    hands over the recording as it is then, when it is ready
     /// @param selection the paths of the components that are selected
-    public TimelinePanel(Consumer<Consumer<Recording>> source, Supplier<Set<String>> selection, Acts acts) {
+    public TimelinePanel(Consumer<Consumer<Recording>> source, Supplier<Set<String>> selection, Acts acts,
+            Files files) {
         this.source = source;
         this.selection = selection;
         this.acts = acts;
+        this.files = files;
         setId("timeline");
         getStyleClass().add("timeline");
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("timeline.css")).toExternalForm());
         setTop(tools());
         setCenter(room);
         room.setMinSize(0, 0);
-        room.widthProperty().subscribe(_ -> paint());
-        room.heightProperty().subscribe(_ -> paint());
+        room.getStyleClass().add("timeline-room");
+        VBox.setVgrow(strip, Priority.ALWAYS);
+        VBox.setVgrow(other, Priority.ALWAYS);
         room.setFocusTraversable(true);
         room.setAccessibleText(WORDS.text("timeline"));
         listen();
@@ -85,8 +110,14 @@ public final class TimelinePanel extends BorderPane {
         forward.setOnAction(_ -> step(1));
         Button now = button("now");
         now.setOnAction(_ -> choose(Optional.empty()));
-        Button mermaid = button("mermaid");
-        mermaid.setOnAction(_ -> copyDiagram());
+        MenuButton more = new MenuButton(WORDS.text("more"));
+        more.setId("timeline-more");
+        more.getStyleClass().add("small");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.getItems().setAll(item("more.open", () -> read(this::show)), item("more.export", this::export),
+                item("more.copy", this::copyDiagram), new SeparatorMenuItem(),
+                item("more.compare-before", () -> acts.before().accept(this::compare)),
+                item("more.compare-file", () -> read(this::compare)), item("more.compare-not", this::compareNot));
         goOn.setOnAction(_ -> cursor.ifPresent(moment -> acts.goOn().accept(recording.choices(moment.number()))));
         selected.selectedProperty().subscribe(_ -> arrange());
         folded.setSelected(true);
@@ -94,9 +125,15 @@ public final class TimelinePanel extends BorderPane {
         for (CheckBox box : List.of(selected, folded)) {
             box.setMinWidth(USE_PREF_SIZE);
         }
-        HBox tools = new HBox(refresh, back, forward, now, goOn, mermaid, selected, folded, said);
+        HBox tools = new HBox(refresh, back, forward, now, goOn, more, selected, folded, said);
         tools.getStyleClass().add("timeline-tools");
         return tools;
+    }
+
+    private static MenuItem item(String key, Runnable act) {
+        MenuItem item = new MenuItem(WORDS.text(key));
+        item.setOnAction(_ -> act.run());
+        return item;
     }
 
     private static Button button(String key) {
@@ -138,9 +175,10 @@ public final class TimelinePanel extends BorderPane {
     }
 
     /// The colours.
-    public void look(Look other) {
-        look = other;
-        paint();
+    public void look(Look colours) {
+        look = colours;
+        strip.look(colours);
+        other.look(colours);
     }
 
     /// Takes in what has happened by now, and shows its end.
@@ -154,27 +192,30 @@ public final class TimelinePanel extends BorderPane {
     }
 
     /// Shows another recording, and its end.
-    public void show(Recording other) {
-        recording = other;
-        arrange();
-        view = view.atEnd(lanes.columns().size(), room.getWidth());
+    public void show(Recording shown) {
+        recording = shown;
         cursor = Optional.empty();
-        paint();
+        lanes = lanes(recording);
+        view = view.atEnd(lanes.columns().size(), room.getWidth());
+        show();
         say();
     }
 
     private void arrange() {
-        Set<String> chosen = selection.get();
-        lanes = Lanes.of(recording,
-                path -> !path.equals("self") && (!selected.isSelected() || chosen.isEmpty() || chosen.contains(path)),
-                folded.isSelected());
         paint();
         say();
     }
 
-    private void change(TimeView other) {
-        view = other;
-        paint();
+    private Lanes lanes(Recording of) {
+        Set<String> chosen = selection.get();
+        return Lanes.of(of,
+                path -> !path.equals("self") && (!selected.isSelected() || chosen.isEmpty() || chosen.contains(path)),
+                folded.isSelected());
+    }
+
+    private void change(TimeView from) {
+        view = from;
+        show();
     }
 
     private void at(double column) {
@@ -196,7 +237,7 @@ public final class TimelinePanel extends BorderPane {
     private void choose(Optional<Moment> moment) {
         cursor = moment;
         acts.show().accept(moment.map(chosen -> Past.of(recording, chosen)));
-        paint();
+        show();
         say();
     }
 
@@ -207,22 +248,83 @@ public final class TimelinePanel extends BorderPane {
                         recording.moments().size())));
     }
 
-    /// As text that wikis show as a picture; of what is in view, if it is much.
-    private void copyDiagram() {
+    // ---- files, and other runs ----
+
+    /// Reads a recording beside the UI thread.
+    private void read(Consumer<Recording> then) {
+        files.open().ifPresent(file -> {
+            said.setText(WORDS.text("reading", file.getFileName()));
+            Thread.ofVirtual().start(() -> {
+                try {
+                    Recording read = RecordingLines.read(file);
+                    Platform.runLater(() -> then.accept(read));
+                } catch (IOException e) {
+                    Platform.runLater(() -> said.setText(WORDS.text("not-read", String.valueOf(e.getMessage()))));
+                }
+            });
+        });
+    }
+
+    private void export() {
+        files.save().ifPresent(file -> {
+            try {
+                java.nio.file.Files.write(file,
+                        new TimelineSight(WORDS.text("title"), inPicture(), TimeView.start().width(), look).bytes(file,
+                                recording.moments()));
+                said.setText(WORDS.text("exported", file.getFileName()));
+            } catch (IOException e) {
+                said.setText(WORDS.text("not-exported", String.valueOf(e.getMessage())));
+            }
+        });
+    }
+
+    /// What is in view and behind it, if it is too much for a picture.
+    private Lanes inPicture() {
         List<Moment> moments = lanes.columns();
-        int from = moments.size() <= MOST_IN_A_DIAGRAM ? 0 : Math.min((int) view.left(), moments.size());
+        int from = moments.size() <= TimelineSight.MOST ? 0 : Math.min((int) view.left(), moments.size());
+        return new Lanes(lanes.names(),
+                moments.subList(from, Math.min(moments.size(), from + TimelineSight.MOST)));
+    }
+
+    /// As text that wikis show as a picture.
+    private void copyDiagram() {
         ClipboardContent content = new ClipboardContent();
-        content.putString(Mermaid.of(moments.subList(from, Math.min(moments.size(), from + MOST_IN_A_DIAGRAM))));
+        content.putString(Mermaid.of(inPicture().columns()));
         Clipboard.getSystemClipboard().setContent(content);
         said.setText(WORDS.text("copied"));
     }
 
+    /// Shows another recording below, both from where they first differ on.
+    private void compare(Recording with) {
+        compared = Optional.of(with);
+        room.getChildren().setAll(strip, other);
+        paint();
+        Optional<Long> difference = recording.firstDifference(with);
+        difference.map(number -> lanes.column(number)).filter(column -> column >= 0).ifPresent(column -> {
+            view = view.revealing(column, room.getWidth());
+            choose(Optional.of(lanes.columns().get(column)));
+        });
+        said.setText(difference.map(number -> WORDS.text("differs", number, words(recording, number),
+                words(with, number))).orElseGet(() -> WORDS.text("same")));
+    }
+
+    private static String words(Recording of, long number) {
+        return of.moment(number).map(moment -> Recording.words(moment.what())).orElseGet(() -> WORDS.text("over"));
+    }
+
+    private void compareNot() {
+        compared = Optional.empty();
+        room.getChildren().setAll(strip);
+        say();
+    }
+
     private void paint() {
-        canvas.setWidth(room.getWidth());
-        canvas.setHeight(room.getHeight());
-        if (room.getWidth() > 0 && room.getHeight() > 0) {
-            new TimelinePainter(canvas.getGraphicsContext2D(), look, lanes, view)
-                    .paint(cursor.map(moment -> lanes.column(moment.number())).orElse(-1));
-        }
+        lanes = lanes(recording);
+        show();
+    }
+
+    private void show() {
+        strip.show(lanes, view, cursor);
+        compared.ifPresent(with -> other.show(lanes(with).inOrderOf(lanes), view, cursor));
     }
 }

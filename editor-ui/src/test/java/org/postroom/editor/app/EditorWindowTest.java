@@ -72,6 +72,11 @@ final class EditorWindowTest {
         }
 
         @Override
+        public Optional<Path> timeline(Window owner, String title) {
+            return file;
+        }
+
+        @Override
         public Optional<Path> export(Window owner, String title) {
             return file;
         }

@@ -255,6 +255,54 @@ final class RunJourneysTest {
         until(() -> console(robot).endsWith("40\n"));
     }
 
+    // ---- looking back ----
+
+    private Label said(FxRobot robot) {
+        return robot.lookup(".timeline-tools > .label").queryAs(Label.class);
+    }
+
+    @Test
+    void scrubbedBackEverythingShowsThatMomentAndTheRunGoesOnFromThere(FxRobot robot) throws TimeoutException {
+        show(robot, counting());
+        robot.interact(() -> tab().run().wayProperty().set(Way.IN_TURN));
+        robot.type(KeyCode.F5);
+        until(() -> glance().phase() == Phase.ENDED);
+        robot.interact(() -> tab().drawer().open(Shot.Panel.TIME));
+        until(() -> said(robot).getText().contains("things happened"));
+        for (int i = 0; i < 30; i++) {
+            robot.clickOn("#timeline-back");
+        }
+        assertThat(run().past()).isPresent();
+        assertThat(said(robot).getText()).matches("\\d+: .*");
+        assertThat(glance().phase()).isEqualTo(Phase.PAUSED);
+        robot.clickOn("#timeline-go-on");
+        until(() -> glance().phase() == Phase.ENDED && run().past().isEmpty());
+        until(() -> console(robot).endsWith("40\n"));
+    }
+
+    @Test
+    void twoRunsWithOtherDiceAreComparedWhereTheyFirstDiffer(FxRobot robot) throws TimeoutException {
+        show(robot, counting());
+        edit(robot, Edits.link(Edits.place(document().sketch(), "more", Placed.of("Counter")
+                .withSettings(Map.of("to", 40L)), new Layout.Point(40, 240)), Link.of("more.outbox", "printer.inbox")));
+        for (long seed : List.of(1L, 2L)) {
+            robot.interact(() -> {
+                tab().run().wayProperty().set(Way.DICE);
+                tab().run().seedProperty().set(seed);
+                tab().run().go();
+            });
+            until(() -> glance().phase() == Phase.ENDED);
+        }
+        robot.interact(() -> tab().drawer().open(Shot.Panel.TIME));
+        until(() -> said(robot).getText().contains("things happened"));
+        robot.clickOn("#timeline-more");
+        robot.clickOn("Compare with the run before");
+        until(() -> said(robot).getText().startsWith("They first differ at "));
+        assertThat(run().past()).isPresent();
+        robot.clickOn("#timeline-now");
+        assertThat(run().past()).isEmpty();
+    }
+
     // ---- failing ----
 
     @Test

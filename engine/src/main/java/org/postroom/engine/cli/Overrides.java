@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.postroom.engine.json.JsonText;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.catalogue.ComponentType;
 import org.postroom.engine.flow.Drawing;

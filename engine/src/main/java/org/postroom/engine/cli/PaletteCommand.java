@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.postroom.engine.json.JsonText;
 import org.postroom.engine.catalogue.BoxShape;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.Catalogue;

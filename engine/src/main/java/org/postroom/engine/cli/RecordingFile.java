@@ -7,13 +7,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.postroom.engine.network.Kept;
+import org.postroom.engine.recording.RecordingLines;
 import org.postroom.engine.watch.Happening;
 
 /// `--record FILE`: everything that happens, a JSON object per line, in the order in which it happened. Several threads
@@ -41,7 +39,7 @@ final class RecordingFile implements Consumer<Happening>, AutoCloseable {
     @Override
     public synchronized void accept(Happening happening) {
         if (trouble.isEmpty()) {
-            note(() -> writer.write(JsonText.line(tree(happening)) + "\n"));
+            note(() -> writer.write(RecordingLines.line(happening) + "\n"));
         }
     }
 
@@ -65,52 +63,6 @@ final class RecordingFile implements Consumer<Happening>, AutoCloseable {
                 default -> reason;
             };
         };
-    }
-
-    private static Map<String, Object> tree(Happening happening) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        switch (happening) {
-            case Happening.Turn(var component) -> tree.put("turn", component);
-            case Happening.Delivered(var from, var to, var number, var message) -> {
-                tree.put("delivered", to.toString());
-                tree.put("from", from.toString());
-                tree.put("number", number);
-                tree.put("message", message);
-            }
-            case Happening.Taken(var from, var number, var message) -> {
-                tree.put("taken", from.toString());
-                tree.put("number", number);
-                tree.put("message", message);
-            }
-            case Happening.Dropped(var from, var to, var message) -> {
-                tree.put("dropped", to.toString());
-                tree.put("from", from.toString());
-                tree.put("message", message);
-            }
-            case Happening.Rearranged(var box, var now) -> {
-                tree.put("rearranged", box.toString());
-                tree.put("messages", now.stream().map(RecordingFile::tree).toList());
-            }
-            case Happening.Nowhere(var from, var message) -> {
-                tree.put("nowhere", from.toString());
-                tree.put("message", message);
-            }
-            case Happening.Started(var component) -> tree.put("started", component);
-            case Happening.Failed(var failure) -> {
-                tree.put("failed", failure.component());
-                tree.put("reason", failure.reason());
-            }
-            case Happening.Ended(var component) -> tree.put("ended", component);
-        }
-        return tree;
-    }
-
-    private static Map<String, Object> tree(Kept kept) {
-        Map<String, Object> tree = new LinkedHashMap<>();
-        tree.put("number", kept.number());
-        tree.put("from", kept.from().toString());
-        tree.put("message", kept.message());
-        return tree;
     }
 
     /// Why it has less than what happened, if it has; known once it is closed.

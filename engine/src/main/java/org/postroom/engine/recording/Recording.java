@@ -46,6 +46,16 @@ public final class Recording {
         return moments.isEmpty() ? 0 : moments.getFirst().number();
     }
 
+    /// One moment.
+    ///
+    /// @param number its number
+    /// @return nothing where it isn't in this recording
+    public Optional<Moment> moment(long number) {
+        return number >= first() && number < first() + moments.size()
+                ? Optional.of(moments.get((int) (number - first())))
+                : Optional.empty();
+    }
+
     private int index(long number) {
         return (int) Math.clamp(number - first(), -1, moments.size() - 1L);
     }

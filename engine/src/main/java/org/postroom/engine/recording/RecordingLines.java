@@ -5,17 +5,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.postroom.engine.component.BoxName;
+import org.postroom.engine.json.JsonText;
 import org.postroom.engine.json.tree.MalformedTreeException;
 import org.postroom.engine.json.tree.TreeReader;
 import org.postroom.engine.network.Failure;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.watch.Happening;
 
-/// Reads a recording as `postroom run --record` writes it: a JSON object a line. Messages are what their JSON says: a
+/// A recording as `postroom run --record` writes it: a JSON object a line. When it is read, messages are what their JSON says: a
 /// record has become a map, bytes a text.
 public final class RecordingLines {
     private RecordingLines() {}
@@ -33,6 +35,70 @@ public final class RecordingLines {
             }
         }
         return new Recording(moments);
+    }
+
+    /// One line of it.
+    ///
+    /// @param happening what happened
+    /// @return JSON without a line break
+    public static String line(Happening happening) {
+        return JsonText.line(tree(happening));
+    }
+
+    /// All of it.
+    ///
+    /// @param moments in their order
+    /// @return a line for each, with its line break
+    public static String of(List<Moment> moments) {
+        StringBuilder lines = new StringBuilder();
+        moments.forEach(moment -> lines.append(line(moment.what())).append('\n'));
+        return lines.toString();
+    }
+
+    private static Map<String, Object> tree(Happening happening) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        switch (happening) {
+            case Happening.Turn(var component) -> tree.put("turn", component);
+            case Happening.Delivered(var from, var to, var number, var message) -> {
+                tree.put("delivered", to.toString());
+                tree.put("from", from.toString());
+                tree.put("number", number);
+                tree.put("message", message);
+            }
+            case Happening.Taken(var from, var number, var message) -> {
+                tree.put("taken", from.toString());
+                tree.put("number", number);
+                tree.put("message", message);
+            }
+            case Happening.Dropped(var from, var to, var message) -> {
+                tree.put("dropped", to.toString());
+                tree.put("from", from.toString());
+                tree.put("message", message);
+            }
+            case Happening.Rearranged(var box, var now) -> {
+                tree.put("rearranged", box.toString());
+                tree.put("messages", now.stream().map(RecordingLines::tree).toList());
+            }
+            case Happening.Nowhere(var from, var message) -> {
+                tree.put("nowhere", from.toString());
+                tree.put("message", message);
+            }
+            case Happening.Started(var component) -> tree.put("started", component);
+            case Happening.Failed(var failure) -> {
+                tree.put("failed", failure.component());
+                tree.put("reason", failure.reason());
+            }
+            case Happening.Ended(var component) -> tree.put("ended", component);
+        }
+        return tree;
+    }
+
+    private static Map<String, Object> tree(Kept kept) {
+        Map<String, Object> tree = new LinkedHashMap<>();
+        tree.put("number", kept.number());
+        tree.put("from", kept.from().toString());
+        tree.put("message", kept.message());
+        return tree;
     }
 
     private static Happening happening(Path file, int number, String line) throws IOException {

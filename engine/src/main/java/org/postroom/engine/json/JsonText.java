@@ -1,4 +1,4 @@
-package org.postroom.engine.cli;
+package org.postroom.engine.json;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -16,17 +16,23 @@ import org.postroom.engine.json.tree.TreePrinter;
 import org.postroom.engine.json.tree.TreeReader;
 
 /// Any value as JSON, for reports and recordings: records become objects, bytes become Base64, words about ending and
-/// what JSON has no form for become their text.
-final class JsonText {
+/// what JSON has no form for become their text. Any thread may call it.
+public final class JsonText {
     private JsonText() {}
 
-    /// In lines, as flow files are laid out, with a final line break.
-    static String of(Object value) {
+    /// In lines, as flow files are laid out.
+    ///
+    /// @param value any value
+    /// @return JSON with a final line break
+    public static String of(Object value) {
         return TreePrinter.print(tree(value)) + "\n";
     }
 
     /// In one line.
-    static String line(Object value) {
+    ///
+    /// @param value any value
+    /// @return JSON without a line break
+    public static String line(Object value) {
         StringBuilder whole = new StringBuilder();
         of(value).lines().map(String::strip).forEach(line -> {
             boolean inside = !whole.isEmpty() && "{[".indexOf(whole.charAt(whole.length() - 1)) < 0;
@@ -36,7 +42,10 @@ final class JsonText {
     }
 
     /// The value that a text is, where it is JSON.
-    static Optional<Object> parse(String text) {
+    ///
+    /// @param text any text
+    /// @return the tree, or nothing
+    public static Optional<Object> parse(String text) {
         try {
             return Optional.of(TreeReader.read(text));
         } catch (MalformedTreeException e) {

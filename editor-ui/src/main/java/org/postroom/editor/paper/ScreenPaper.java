@@ -1,4 +1,4 @@
-package org.postroom.editor.canvas;
+package org.postroom.editor.paper;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -14,7 +14,7 @@ import org.postroom.drawing.plan.Curve;
 import org.postroom.drawing.plan.Point;
 
 /// Paints on a canvas of the screen. Confined to the UI thread.
-final class ScreenPaper implements Paper {
+public final class ScreenPaper implements Paper {
     private static final double[] BROKEN = {5, 4};
     private static final double[] WHOLE = {};
 
@@ -22,7 +22,8 @@ final class ScreenPaper implements Paper {
     private final Fonts fonts;
     private final Colours colours = new Colours();
 
-    ScreenPaper(GraphicsContext graphics, Fonts fonts) {
+    /// Paper on a canvas.
+    public ScreenPaper(GraphicsContext graphics, Fonts fonts) {
         this.graphics = graphics;
         this.fonts = fonts;
         graphics.setLineCap(StrokeLineCap.BUTT);
@@ -30,7 +31,7 @@ final class ScreenPaper implements Paper {
     }
 
     /// Wipes everything, and has an area of the drawing fill the canvas from its upper left corner on.
-    void clear(Area area, double zoom) {
+    public void clear(Area area, double zoom) {
         graphics.setTransform(1, 0, 0, 1, 0, 0);
         graphics.clearRect(0, 0, graphics.getCanvas().getWidth(), graphics.getCanvas().getHeight());
         graphics.setTransform(zoom, 0, 0, zoom, -area.x() * zoom, -area.y() * zoom);
@@ -39,17 +40,18 @@ final class ScreenPaper implements Paper {
     /// Lets what is behind shine through.
     ///
     /// @param share of the colour, from 0 to 1
-    void veil(Area area, Colour colour, double share) {
+    public void veil(Area area, Colour colour, double share) {
         graphics.setFill(Colours.veil(colour, share));
         graphics.fillRect(area.x(), area.y(), area.width(), area.height());
     }
 
     /// A small square.
-    void dot(double x, double y, double size) {
+    public void dot(double x, double y, double size) {
         graphics.fillRect(x, y, size, size);
     }
 
-    void fill(Colour colour) {
+    /// Sets the colour of dots.
+    public void fill(Colour colour) {
         graphics.setFill(colours.of(colour));
     }
 

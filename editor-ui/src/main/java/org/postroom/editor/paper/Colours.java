@@ -1,4 +1,4 @@
-package org.postroom.editor.canvas;
+package org.postroom.editor.paper;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,17 +6,18 @@ import javafx.scene.paint.Color;
 import org.postroom.drawing.picture.Colour;
 
 /// A look's colours as JavaFX has them.
-final class Colours {
+public final class Colours {
     private final Map<Colour, Color> known = new HashMap<>();
 
-    Color of(Colour colour) {
+    /// The colour.
+    public Color of(Colour colour) {
         return known.computeIfAbsent(colour, _ -> Color.rgb(colour.red(), colour.green(), colour.blue()));
     }
 
     /// One that lets some of what is behind it through.
     ///
     /// @param share of the colour, from 0 to 1
-    static Color veil(Colour colour, double share) {
+    public static Color veil(Colour colour, double share) {
         return Color.rgb(colour.red(), colour.green(), colour.blue(), share);
     }
 }

@@ -1,4 +1,4 @@
-package org.postroom.editor.canvas;
+package org.postroom.editor.paper;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
@@ -8,13 +8,14 @@ import javafx.scene.text.Font;
 import org.postroom.drawing.letters.Letters;
 
 /// The drawing's own letters for the screen, so that what is measured and what is seen agree on every computer.
-final class Fonts {
+public final class Fonts {
     private record Wanted(Letters letters, double size) {}
 
     private final Map<Letters, String> names = new HashMap<>();
     private final Map<Wanted, Font> fonts = new HashMap<>();
 
-    Font of(Letters letters, double size) {
+    /// The letters in a size.
+    public Font of(Letters letters, double size) {
         return fonts.computeIfAbsent(new Wanted(letters, size), this::made);
     }
 

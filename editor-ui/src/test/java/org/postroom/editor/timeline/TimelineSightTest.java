@@ -1,0 +1,69 @@
+package org.postroom.editor.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postroom.drawing.picture.CannotPaint;
+import org.postroom.drawing.picture.Look;
+import org.postroom.engine.component.BoxName;
+import org.postroom.engine.network.Kept;
+import org.postroom.engine.recording.Moment;
+import org.postroom.engine.recording.Recording;
+import org.postroom.engine.recording.RecordingLines;
+import org.postroom.engine.watch.Happening;
+
+final class TimelineSightTest {
+    private static final BoxName SENT = BoxName.of("reader.outbox");
+    private static final BoxName BOX = BoxName.of("printer.inbox");
+    private static final List<Happening> ALL = List.of(new Happening.Started("reader"),
+            new Happening.Turn("reader"), new Happening.Delivered(SENT, BOX, 0, "one <two>"),
+            new Happening.Delivered(SENT, BOX, 1, Map.of("a", 1L)),
+            new Happening.Rearranged(BOX, List.of(new Kept(2, Map.of("a", 1L), SENT, 0, true))),
+            new Happening.Taken(BOX, 2, Map.of("a", 1L)), new Happening.Ended("reader"));
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static Recording recording() {
+        List<Moment> moments = new ArrayList<>();
+        ALL.forEach(what -> moments.add(new Moment(moments.size(), 0, what)));
+        return new Recording(moments);
+    }
+
+    private static byte[] bytes(String name) throws CannotPaint {
+        Lanes lanes = Lanes.of(recording(), _ -> true, true);
+        return new TimelineSight("A run", lanes, 40, Look.LIGHT).bytes(Path.of(name), recording().moments());
+    }
+
+    private static String text(String name) throws CannotPaint {
+        return new String(bytes(name), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aPictureHasALaneForEachComponentAndNamesTheMessages() throws CannotPaint {
+        assertThat(text("run.svg")).startsWith("<svg").contains("<title>A run</title>", ">reader</text>",
+                ">printer</text>", "one &lt;two&gt;");
+        assertThat(text("run.pdf")).startsWith("%PDF");
+        assertThat(bytes("run.png")).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void aDiagramIsWrittenForWikis() throws CannotPaint {
+        assertThat(text("run.mmd")).startsWith("sequenceDiagram\n").contains("->>", "you changed what lies in inbox");
+    }
+
+    @Test
+    void whatIsWrittenAsARecordingIsReadAsTheSame() throws Exception {
+        Path file = folder.resolve("run.ndjson");
+        Files.write(file, bytes("run.ndjson"));
+        assertThat(RecordingLines.read(file).moments()).extracting(Moment::what).isEqualTo(ALL);
+        assertThat(recording().firstDifference(RecordingLines.read(file))).isEmpty();
+    }
+}
