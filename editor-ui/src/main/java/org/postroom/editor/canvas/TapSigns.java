@@ -26,7 +26,7 @@ import org.postroom.engine.flow.TapPlace;
 record TapSigns(Map<String, TreeSet<Tap.Job>> jobs) {
     private static final double RADIUS = 8;
     private static final double LETTER = 11;
-    private static final double ALONG = 0.3;
+    private static final double ALONG = 0.2;
     private static final double BESIDE = 15;
     private static final double BELOW = 11;
 
