@@ -86,6 +86,7 @@ final class Commands {
         return List.of(command("command.add", "Shortcut+Shift+A", window::focusPalette),
                 onDocument("command.frame", "Shortcut+G", KeyCommands::frame),
                 onDocument("command.part", "Shortcut+Shift+G", KeyCommands::makePart),
+                command("command.part-file", "", window::partAsFile),
                 command("command.tidy", "Shortcut+Shift+I", () -> window.front().ifPresent(Tidying::start)),
                 align("command.align-left", Line.LEFT), align("command.align-centre", Line.CENTRE),
                 align("command.align-right", Line.RIGHT), align("command.align-top", Line.TOP),

@@ -18,6 +18,7 @@ import org.postroom.editor.canvas.FlowCanvas;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.OnDisk;
+import org.postroom.editor.document.Parts;
 import org.postroom.editor.document.Recovery;
 import org.postroom.editor.palette.Fit;
 import org.postroom.editor.palette.PalettePanel;
@@ -210,6 +211,16 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     void saveAs() {
         document().filter(open -> saving.saveAs(window(), open)).ifPresent(this::saved);
+    }
+
+    /// Makes the selected part a file beside the flow's.
+    void partAsFile() {
+        document().ifPresent(open -> open.selection().components().stream()
+                .flatMap(id -> Optional.ofNullable(open.sketch().drawing().components().get(id)).stream())
+                .flatMap(placed -> Parts.nameOf(placed.type()).stream())
+                .filter(name -> open.flow().parts().containsKey(name))
+                .findFirst().ifPresentOrElse(part -> saving.saveAsFile(window(), open, part),
+                        () -> tell(WORDS.text("select-part"))));
     }
 
     private void saved(FlowDocument open) {

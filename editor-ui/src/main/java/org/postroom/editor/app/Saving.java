@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.stage.Window;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Parts;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Problem;
+import org.postroom.engine.json.FlowFile;
 import org.postroom.engine.json.FlowFileException;
 
 /// Saves what is open, so that nothing is lost unless a person says so.
@@ -45,6 +47,33 @@ record Saving(Asking asking, Consumer<String> tell) {
             tell.accept(reason);
             Optional<Path> other = asking.elsewhere(owner, document.title(), reason);
             return other.isPresent() && save(owner, document, other);
+        }
+    }
+
+    /// Saves a part as a file beside the flow, and uses that file in its place.
+    void saveAsFile(Window owner, FlowDocument document, String part) {
+        Optional<Path> folder = document.file().map(Path::toAbsolutePath)
+                .flatMap(file -> Optional.ofNullable(file.getParent()));
+        if (folder.isEmpty()) {
+            tell.accept(WORDS.text("part.first-save"));
+            return;
+        }
+        asking.save(owner, part).map(Path::toAbsolutePath).ifPresent(file -> {
+            if (file.startsWith(folder.get()) && !Optional.of(file).equals(document.file().map(Path::toAbsolutePath))) {
+                saveAsFile(document, part, file, "./" + folder.get().relativize(file).toString().replace('\\', '/'));
+            } else {
+                tell.accept(WORDS.text("part.beside", folder.get()));
+            }
+        });
+    }
+
+    private void saveAsFile(FlowDocument document, String part, Path file, String type) {
+        try {
+            FlowFile.save(file, Parts.asFlow(document.flow(), part));
+            document.editFlow(WORDS.text("part.step"), Parts.linked(document.flow(), part, type));
+            tell.accept(WORDS.text("saved", file));
+        } catch (FlowFileException e) {
+            tell.accept(WORDS.text("not-saved", file, e.problems().getFirst()));
         }
     }
 

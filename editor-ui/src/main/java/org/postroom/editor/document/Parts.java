@@ -108,41 +108,56 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
         return flow.withParts(parts).withLayout(new Layout(layout.drawing(), sheets, layout.unknown()));
     }
 
-    /// Makes a component's inbox one of the shown drawing's own.
+    /// Makes a component's box one of the shown drawing's own.
     ///
     /// @param name what it should be called; another one where that is taken or can't be one
-    public static Sketch promotedInbox(Sketch sketch, BoxName inbox, String name) {
-        if (!sketch.drawing().components().containsKey(inbox.component())) {
+    public static Sketch promoted(Sketch sketch, PartNames.Way way, BoxName box, String name) {
+        if (!sketch.drawing().components().containsKey(box.component())) {
             return sketch;
         }
-        SortedMap<String, BoxName> own = new TreeMap<>(sketch.drawing().inboxes());
-        own.put(Ids.name(name, own.keySet()), inbox);
-        return sketch.with(sketch.drawing().withInboxes(own));
+        SortedMap<String, BoxName> own = new TreeMap<>(PartNames.own(sketch.drawing(), way));
+        own.put(Ids.name(name, own.keySet()), box);
+        return sketch.with(PartNames.withOwn(sketch.drawing(), way, own));
     }
 
-    /// Makes a component's outbox one of the shown drawing's own.
+    /// Takes a box from the shown drawing; the component keeps its own.
+    public static Sketch without(Sketch sketch, PartNames.Way way, String name) {
+        SortedMap<String, BoxName> own = new TreeMap<>(PartNames.own(sketch.drawing(), way));
+        own.remove(name);
+        return sketch.with(PartNames.withOwn(sketch.drawing(), way, own));
+    }
+
+    /// A part as a flow of its own, with the parts that it uses.
+    public static Flow asFlow(Flow flow, String name) {
+        SortedMap<String, Drawing> parts = new TreeMap<>();
+        SortedMap<String, Sheet> sheets = new TreeMap<>();
+        gather(flow, name, parts);
+        parts.remove(name);
+        parts.keySet().forEach(each -> Optional.ofNullable(flow.layout().parts().get(each))
+                .ifPresent(sheet -> sheets.put(each, sheet)));
+        Sketch sketch = Sketch.of(flow, Optional.of(name));
+        return Flow.empty().withName(name).withDrawing(sketch.drawing()).withParts(parts)
+                .withLayout(new Layout(sketch.sheet(), sheets, Map.of()));
+    }
+
+    private static void gather(Flow flow, String name, SortedMap<String, Drawing> parts) {
+        Optional<Drawing> drawing = Optional.ofNullable(flow.parts().get(name)).filter(_ -> !parts.containsKey(name));
+        drawing.ifPresent(each -> {
+            parts.put(name, each);
+            flow.parts().keySet().stream().filter(other -> uses(each, other)).forEach(
+                    other -> gather(flow, other, parts));
+        });
+    }
+
+    /// The flow with a file in the place of a part, wherever it is used; parts that nothing uses any more go.
     ///
-    /// @param name what it should be called; another one where that is taken or can't be one
-    public static Sketch promotedOutbox(Sketch sketch, BoxName outbox, String name) {
-        if (!sketch.drawing().components().containsKey(outbox.component())) {
-            return sketch;
+    /// @param file as a type: "./part.flow.json"
+    public static Flow linked(Flow flow, String name, String file) {
+        Flow linked = PartNames.withType(flow, PREFIX + name, file);
+        linked = without(linked, name);
+        for (String part : flow.parts().keySet()) {
+            linked = isUsed(linked, part) || !isUsed(flow, part) ? linked : without(linked, part);
         }
-        SortedMap<String, BoxName> own = new TreeMap<>(sketch.drawing().outboxes());
-        own.put(Ids.name(name, own.keySet()), outbox);
-        return sketch.with(sketch.drawing().withOutboxes(own));
-    }
-
-    /// Takes an inbox from the shown drawing; the component keeps its own.
-    public static Sketch withoutInbox(Sketch sketch, String name) {
-        SortedMap<String, BoxName> own = new TreeMap<>(sketch.drawing().inboxes());
-        own.remove(name);
-        return sketch.with(sketch.drawing().withInboxes(own));
-    }
-
-    /// Takes an outbox from the shown drawing; the component keeps its own.
-    public static Sketch withoutOutbox(Sketch sketch, String name) {
-        SortedMap<String, BoxName> own = new TreeMap<>(sketch.drawing().outboxes());
-        own.remove(name);
-        return sketch.with(sketch.drawing().withOutboxes(own));
+        return linked;
     }
 }

@@ -14,16 +14,13 @@ final class FlowSection extends Section {
         heading(WORDS.text(inspection.namesFlow() ? "flow" : "part"));
         TextField name = new TextField(inspection.name());
         name.setId("flow-name");
-        name.setDisable(!inspection.namesFlow());
         name.setPromptText(WORDS.text("flow.untitled"));
         TextArea about = new TextArea(inspection.about());
         about.setId("flow-about");
         about.setWrapText(true);
         about.setPrefRowCount(LINES);
         about.setPromptText(WORDS.text("flow.about.help"));
-        if (inspection.namesFlow()) {
-            onEntered(name, inspection::rename);
-        }
+        onEntered(name, inspection::rename);
         onEntered(about, inspection::about);
         onCancelled(name, () -> name.setText(inspection.name()));
         onCancelled(about, () -> about.setText(inspection.about()));

@@ -10,6 +10,8 @@ import java.util.function.BiFunction;
 import org.postroom.editor.document.Edits;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Ids;
+import org.postroom.editor.document.OwnBoxes;
+import org.postroom.editor.document.PartNames;
 import org.postroom.editor.document.Selection;
 import org.postroom.editor.document.Sketch;
 import org.postroom.editor.entry.Entry;
@@ -21,6 +23,7 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Maker;
 import org.postroom.engine.component.OnFailure;
 import org.postroom.engine.component.Room;
+import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 
@@ -82,6 +85,25 @@ final class Inspection {
                 .map(box -> new InboxRow(box.name(), box.help(),
                         subject.placed().rooms().getOrDefault(box.name(), Room.USUAL)))
                 .toList();
+    }
+
+    /// The own boxes of the drawing that is shown.
+    OwnBoxes ownBoxes() {
+        return OwnBoxes.of(document);
+    }
+
+    /// Which boxes of a component are the part's as well, where a part is shown and one component selected.
+    Optional<BoxesSection> boxesInPart() {
+        return part.isEmpty() || ids.size() != 1
+                ? Optional.empty()
+                : subjects().stream().findFirst()
+                        .flatMap(subject -> document.boxes(subject.placed()).map(boxes -> BoxesSection
+                                .of(ownBoxes(), names(subject, boxes.inboxes().keySet()),
+                                        names(subject, boxes.outboxes().keySet()))));
+    }
+
+    private static List<BoxName> names(Subject subject, Set<String> boxes) {
+        return boxes.stream().map(box -> new BoxName(subject.id(), box)).toList();
     }
 
     /// What would be wrong with a setting if this were entered.
@@ -174,8 +196,19 @@ final class Inspection {
         return part.isEmpty();
     }
 
-    void rename(String flow) {
-        document.editFlow(WORDS.text("step.name"), document.flow().withName(flow));
+    /// Names the flow, or the part that is shown; a part in all places where it is used as well.
+    void rename(String other) {
+        part.ifPresentOrElse(name -> renamePart(name, other),
+                () -> document.editFlow(WORDS.text("step.name"), document.flow().withName(other)));
+    }
+
+    private void renamePart(String name, String other) {
+        List<String> path = document.path();
+        Flow renamed = PartNames.part(document.flow(), name, other);
+        if (!renamed.equals(document.flow())) {
+            document.editFlow(WORDS.text("step.name-part"), renamed);
+            document.goTo(path.stream().map(each -> each.equals(name) ? other : each).toList());
+        }
     }
 
     /// What the drawing that is shown does.

@@ -82,6 +82,7 @@ public final class InspectorPanel extends ScrollPane {
         List<FormField> fields = inspection.settings().fields();
         List<Object> rest = new ArrayList<>(fields.stream()
                 .map(field -> Editors.needsLines(field.setting().kind(), field.given())).toList());
+        rest.addAll(inspection.ownBoxes().all());
         if (subjects.size() == 1) {
             rest.addAll(inspection.inboxes(subjects.getFirst()).stream().map(InboxRow::name).toList());
             rest.addAll(subjects.getFirst().strange());
@@ -97,10 +98,14 @@ public final class InspectorPanel extends ScrollPane {
         content.getChildren().clear();
         if (subjects.isEmpty()) {
             content.getChildren().add(new FlowSection(inspection, refreshed));
+            if (!inspection.namesFlow() || !inspection.ownBoxes().all().isEmpty()) {
+                content.getChildren().add(BoxesSection.all(inspection.ownBoxes()));
+            }
         } else {
             content.getChildren().add(new ComponentSection(inspection, subjects, refreshed));
             content.getChildren().add(new SettingsSection(inspection, around(), refreshed));
             content.getChildren().add(new RunningSection(inspection, subjects, around(), refreshed));
+            inspection.boxesInPart().ifPresent(section -> content.getChildren().add(section));
         }
         refreshing = refreshed;
     }

@@ -61,7 +61,7 @@ final class EditsTest {
 
     @Test
     void removingAComponentTakesItsLinksAndBendsAndOwnBoxes() {
-        Sketch promoted = Parts.promotedInbox(line, new BoxName("sieve", "inbox"), "in");
+        Sketch promoted = Parts.promoted(line, PartNames.Way.IN, new BoxName("sieve", "inbox"), "in");
         Sketch removed = Edits.remove(promoted, Selection.of("sieve"));
         assertThat(links(removed)).isEmpty();
         assertThat(removed.sheet().bends()).isEmpty();
@@ -131,7 +131,7 @@ final class EditsTest {
 
     @Test
     void aRenamedComponentIsTheSameEverywhere() {
-        Sketch promoted = Parts.promotedOutbox(line, new BoxName("sieve", "rejected"), "rest");
+        Sketch promoted = Parts.promoted(line, PartNames.Way.OUT, new BoxName("sieve", "rejected"), "rest");
         Sketch renamed = Edits.renamed(promoted, "sieve", "filter");
         assertThat(links(renamed)).containsExactly("source.outbox -> filter.inbox", "source.signal -> filter.control",
                 "filter.outbox -> sink.inbox", "filter.signal -> sink.control");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Parts;
 import org.postroom.editor.document.Selection;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.component.Room;
@@ -224,6 +226,26 @@ final class InspectorPanelTest {
         replace(robot, "#flow-name", "Words");
         robot.push(KeyCode.ENTER);
         assertThat(document.flow().name()).isEqualTo("Words");
+    }
+
+    @Test
+    void aPartAndItsBoxesAreNamed(FxRobot robot) {
+        robot.interact(() -> {
+            Parts.Changed made = Parts.of(document).made(Selection.of("grep"), "Sieve");
+            document.editFlow("Make a part", made.flow());
+            document.goInto("Sieve");
+        });
+        select(robot, "grep");
+        robot.clickOn(robot.from(robot.lookup(".own-tick").queryAll()).lookup("← rejected").<Node>query());
+        select(robot);
+        replace(robot, "#flow-name", "Words");
+        robot.push(KeyCode.ENTER);
+        assertThat(document.path()).containsExactly("Words");
+        assertThat(document.flow().parts().get("Words").outboxes()).containsKey("rejected");
+        robot.interact(() -> robot.lookup(".own-box").queryAllAs(TextField.class).stream()
+                .filter(field -> field.getText().equals("rejected")).findFirst().orElseThrow().requestFocus());
+        robot.push(KeyCode.SHORTCUT, KeyCode.A).write("rest").push(KeyCode.ENTER);
+        assertThat(document.flow().parts().get("Words").outboxes()).containsKey("rest").doesNotContainKey("rejected");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.postroom.editor.document.Clipboard;
 import org.postroom.editor.document.Edits;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Ids;
+import org.postroom.editor.document.PartNames;
 import org.postroom.editor.document.Parts;
 import org.postroom.editor.document.Samples;
 import org.postroom.editor.document.Selection;
@@ -248,9 +249,11 @@ final class RandomHand {
             }
             case 1 -> anyId().ifPresent(id -> KeyCommands.expand(document, id));
             case 2 -> anyBox(BoxPlan.Side.LEFT)
-                    .ifPresent(box -> document.edit("Own inbox", Parts.promotedInbox(document.sketch(), box, "in")));
+                    .ifPresent(box -> document.edit("Own inbox",
+                            Parts.promoted(document.sketch(), PartNames.Way.IN, box, "in")));
             default -> anyBox(BoxPlan.Side.RIGHT)
-                    .ifPresent(box -> document.edit("Own outbox", Parts.promotedOutbox(document.sketch(), box, "out")));
+                    .ifPresent(box -> document.edit("Own outbox",
+                            Parts.promoted(document.sketch(), PartNames.Way.OUT, box, "out")));
         }
     }
 
