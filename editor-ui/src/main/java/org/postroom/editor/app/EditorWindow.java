@@ -255,7 +255,8 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
                     open.reload(changed);
                     tell(WORDS.text("reloaded"));
                 }
-                case OnDisk.Changed(_, var diff) -> tell(WORDS.text(diff.movesOnly() ? "moved" : "changed"));
+                case OnDisk.Changed(_, var diff) when diff.movesOnly() -> tell(WORDS.text("moved"));
+                case OnDisk.Changed changed -> front().ifPresent(tab -> tab.changedOnDisk(changed));
                 case OnDisk.Unreadable(var problems) -> tell(WORDS.text("unreadable", problems.getFirst()));
             }
         });

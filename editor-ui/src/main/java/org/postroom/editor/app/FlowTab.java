@@ -17,6 +17,7 @@ import org.postroom.editor.app.problems.Place;
 import org.postroom.editor.canvas.CanvasHost;
 import org.postroom.editor.canvas.FlowCanvas;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.OnDisk;
 import org.postroom.editor.document.Parts;
 import org.postroom.editor.find.FindBar;
 import org.postroom.editor.inspector.InspectorPanel;
@@ -49,6 +50,7 @@ final class FlowTab extends Tab {
     private final Drawer drawer;
     private final RunModel model;
     private final TapsModel taps;
+    private final ChangedBar changed;
     private final Host host;
 
     /// What a tab asks of its window.
@@ -80,7 +82,9 @@ final class FlowTab extends Tab {
         drawer = new Drawer(document, model, taps, this::goTo, this::goTo, host.recordings(document));
         canvas.onFailure(failure -> drawer.show(Failing.words(failure)));
         BorderPane content = new BorderPane(canvas);
-        content.setTop(new VBox(new Crumbs(document, run.instances()), find, new StandstillBanner(run, this::goTo)));
+        changed = new ChangedBar(document);
+        content.setTop(
+                new VBox(changed, new Crumbs(document, run.instances()), find, new StandstillBanner(run, this::goTo)));
         broken().ifPresent(content::setCenter);
         look(look);
         this.model = model;
@@ -190,6 +194,11 @@ final class FlowTab extends Tab {
 
     RunBar runBar() {
         return runBar;
+    }
+
+    /// Tells that somebody else has changed the file.
+    void changedOnDisk(OnDisk.Changed now) {
+        changed.show(now);
     }
 
     /// Ends what runs; the tab is gone.

@@ -105,6 +105,11 @@ public final class FlowDocument {
         tell(Change.FILE);
     }
 
+    /// Leaves the flow as it is, whatever somebody else has written: saving it writes over that.
+    public void keep(OnDisk.Changed changed) {
+        filed = changed.flow();
+    }
+
     /// Why it can be neither changed nor saved, in a sentence without a full stop; empty where it can.
     public Optional<String> readOnly() {
         return readOnly;

@@ -225,6 +225,28 @@ final class EditorWindowTest {
     }
 
     @Test
+    void withUnsavedChangesThePersonChoosesBetweenTheFileAndTheirs(FxRobot robot, @TempDir Path folder)
+            throws IOException, TimeoutException {
+        Path file = Files.copy(EXAMPLES.resolve("01-hello.flow.json"), folder.resolve("hello.flow.json"));
+        open(robot, file, "Hello");
+        robot.interact(() -> document().edit("Label", Edits.relabelled(document().sketch(), "reader", "mine")));
+        Files.writeString(file, Files.readString(file).replace("\"ConsoleEchoer\"}", "\"NullSink\"}"));
+        robot.interact(window()::lookAtDisk);
+        assertThat(robot.lookup("#changed-on-disk .label").queryAllAs(Label.class)).extracting(Label::getText)
+                .contains("another type: printer is a NullSink");
+        robot.clickOn("#changed-keep");
+        robot.interact(window()::lookAtDisk);
+        assertThat(robot.lookup("#changed-on-disk").query().isVisible()).as("asked once").isFalse();
+        assertThat(document().sketch().drawing().components().get("printer").type()).isEqualTo("ConsoleEchoer");
+        Files.writeString(file, Files.readString(file).replace("\"NullSink\"}", "\"Collector\"}"));
+        robot.interact(window()::lookAtDisk);
+        robot.clickOn("#changed-take");
+        assertThat(document().sketch().drawing().components().get("printer").type()).isEqualTo("Collector");
+        robot.interact(document()::undo);
+        assertThat(document().sketch().drawing().components().get("reader").label()).isEqualTo("mine");
+    }
+
+    @Test
     void theThemeIsSwitchedForControlsAndCanvas(FxRobot robot) throws TimeoutException {
         open(robot, EXAMPLES.resolve("02-text-steps.flow.json"), "Text steps");
         var canvas = window().front().orElseThrow().canvas();
