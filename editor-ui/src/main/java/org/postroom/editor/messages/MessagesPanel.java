@@ -60,7 +60,7 @@ public final class MessagesPanel extends BorderPane {
         VBox middle = new VBox(filter, messages);
         VBox.setVgrow(messages, Priority.ALWAYS);
         SplitPane all = new SplitPane(boxes, middle, value);
-        all.setDividerPositions(0.25, 0.7);
+        all.setDividerPositions(0.29, 0.7);
         setCenter(all);
         setBottom(byHand);
         document.listen(change -> {
@@ -74,13 +74,13 @@ public final class MessagesPanel extends BorderPane {
     private void boxes() {
         boxes.setId("message-boxes");
         boxes.getStyleClass().add("dense");
-        boxes.setPlaceholder(nothing);
+        boxes.setPlaceholder(new Label());
         boxes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         boxes.getColumns().setAll(List.of(
                 column("column.box", shelf -> (shelf.way() == Shelf.Way.IN ? "→ " : "") + shelf.box().box()
                         + (shelf.way() == Shelf.Way.OUT ? " →" : ""), 110),
-                column("column.waiting", shelf -> String.valueOf(shelf.counts().waiting()), 60),
-                column("column.passed", shelf -> String.valueOf(shelf.counts().passed()), 70)));
+                column("column.waiting", shelf -> String.valueOf(shelf.counts().waiting()), 92),
+                column("column.passed", shelf -> String.valueOf(shelf.counts().passed()), 92)));
         boxes.getSelectionModel().selectedItemProperty().subscribe(_ -> {
             if (!refreshing) {
                 showMessages();
@@ -91,11 +91,11 @@ public final class MessagesPanel extends BorderPane {
     private void messages() {
         messages.setId("messages");
         messages.getStyleClass().add("dense");
-        messages.setPlaceholder(new Label(WORDS.text("none")));
+        messages.setPlaceholder(nothing);
         messages.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         messages.getColumns().setAll(List.of(column("column.number", kept -> String.valueOf(kept.number()), 50),
-                column("column.lies", kept -> WORDS.text(kept.waiting() ? "lies.here" : "lies.gone"), 64),
-                column("column.time", kept -> "%.3f s".formatted(kept.nanos() / 1e9), 76),
+                column("column.lies", kept -> WORDS.text(kept.waiting() ? "lies.here" : "lies.gone"), 92),
+                column("column.time", kept -> "%.3f s".formatted(kept.nanos() / 1e9), 88),
                 column("column.from", kept -> kept.from().toString(), 120),
                 column("column.message", kept -> Words.brief(kept.message()), 160)));
         messages.getSelectionModel().selectedItemProperty().subscribe(_ -> {
@@ -109,6 +109,7 @@ public final class MessagesPanel extends BorderPane {
         TableColumn<T, String> column = new TableColumn<>(WORDS.text(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
+        column.setMinWidth(Math.min(width, 84));
         column.setSortable(false);
         column.setReorderable(false);
         return column;

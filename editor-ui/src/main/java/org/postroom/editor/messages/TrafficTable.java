@@ -65,7 +65,7 @@ public final class TrafficTable extends TableView<Row> {
         TableColumn<Row, String> column = new TableColumn<>(WORDS.text("traffic.link"));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(
                 cell.getValue().from() + " → " + cell.getValue().to()));
-        column.setPrefWidth(330);
+        column.setPrefWidth(300);
         return column;
     }
 
@@ -80,7 +80,7 @@ public final class TrafficTable extends TableView<Row> {
             }
         });
         column.getStyleClass().add("number");
-        column.setPrefWidth(96);
+        column.setPrefWidth(122);
         return column;
     }
 

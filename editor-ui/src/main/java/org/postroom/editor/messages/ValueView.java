@@ -13,6 +13,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -43,7 +44,7 @@ final class ValueView extends VBox {
         picture.setPreserveRatio(true);
         picture.setFitHeight(PICTURE);
         setVgrow(tree, Priority.ALWAYS);
-        HBox line = new HBox(button("copy.value", Icon.COPY, branch -> copy(String.valueOf(branch.value()))),
+        FlowPane line = new FlowPane(button("copy.value", Icon.COPY, branch -> copy(String.valueOf(branch.value()))),
                 button("copy.path", Icon.COPY, branch -> copy(branch.path())),
                 button("watch", Icon.EYE, branch -> watch.accept(branch.path())));
         line.getStyleClass().add("value-tools");
@@ -54,6 +55,7 @@ final class ValueView extends VBox {
         Button button = new Button(WORDS.text(key), icon.node());
         button.getStyleClass().addAll("flat", "small");
         button.setTooltip(new Tooltip(WORDS.text(key + ".help")));
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> selected().ifPresent(act));
         return button;
     }

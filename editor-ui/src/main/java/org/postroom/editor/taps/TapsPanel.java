@@ -26,11 +26,11 @@ import org.postroom.engine.flow.TapPlace;
 /// All taps of a flow, each with what it has seen in the run. Confined to the UI thread.
 public final class TapsPanel extends BorderPane {
     private static final Texts WORDS = Texts.of(TapsPanel.class);
-    private static final List<Column> COLUMNS = List.of(new Column("column.at", 90, 250, Priority.NEVER),
-            new Column("column.does", 110, 130, Priority.NEVER),
-            new Column("column.expression", 120, 300, Priority.ALWAYS),
-            new Column("column.number", 70, 90, Priority.NEVER), new Column("column.seen", 70, 120, Priority.NEVER),
-            new Column("column.newest", 60, 220, Priority.SOMETIMES), new Column("", 30, 40, Priority.NEVER));
+    private static final List<Column> COLUMNS = List.of(new Column("column.at", 90, 240, Priority.NEVER),
+            new Column("column.does", 124, 130, Priority.NEVER),
+            new Column("column.expression", 120, 240, Priority.ALWAYS),
+            new Column("column.number", 94, 96, Priority.NEVER), new Column("column.seen", 84, 110, Priority.NEVER),
+            new Column("column.newest", 84, 180, Priority.SOMETIMES), new Column("", 30, 40, Priority.NEVER));
 
     private record Column(String name, double least, double usual, Priority grows) {
         ColumnConstraints constraints() {

@@ -91,6 +91,8 @@ public final class TimelinePanel extends BorderPane {
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("timeline.css")).toExternalForm());
         setTop(tools());
         setCenter(room);
+        setBottom(said);
+        said.getStyleClass().add("timeline-said");
         room.setMinSize(0, 0);
         room.getStyleClass().add("timeline-room");
         VBox.setVgrow(strip, Priority.ALWAYS);
@@ -125,7 +127,7 @@ public final class TimelinePanel extends BorderPane {
         for (CheckBox box : List.of(selected, folded)) {
             box.setMinWidth(USE_PREF_SIZE);
         }
-        HBox tools = new HBox(refresh, back, forward, now, goOn, more, selected, folded, said);
+        HBox tools = new HBox(refresh, back, forward, now, goOn, more, selected, folded);
         tools.getStyleClass().add("timeline-tools");
         return tools;
     }

@@ -7,6 +7,9 @@ import java.util.ResourceBundle;
 /// The words of one package, in the language of this computer as far as there are any: its file `texts.properties`.
 /// Immutable.
 public final class Texts {
+    /// A system property: `true` shows which words are from here, and where longer ones would not fit.
+    static final String PSEUDO = "postroom.words.pseudo";
+
     private final ResourceBundle bundle;
 
     private Texts(ResourceBundle bundle) {
@@ -30,6 +33,17 @@ public final class Texts {
     /// @throws java.util.MissingResourceException where the package has no such text
     public String text(String key, Object... values) {
         String text = bundle.getString(key);
-        return values.length == 0 ? text : new MessageFormat(text, bundle.getLocale()).format(values);
+        String filled = values.length == 0 ? text : new MessageFormat(text, bundle.getLocale()).format(values);
+        return Boolean.getBoolean(PSEUDO) ? stretched(filled) : filled;
+    }
+
+    /// In brackets, with other letters and longer by a third, as another language may be.
+    private static String stretched(String text) {
+        StringBuilder stretched = new StringBuilder("⟦");
+        text.chars().forEach(letter -> {
+            int vowel = "aeiouAEIOU".indexOf(letter);
+            stretched.append(vowel < 0 ? (char) letter : "áéíóúÁÉÍÓÚ".charAt(vowel));
+        });
+        return stretched.append("~".repeat(text.length() / 3)).append("⟧").toString();
     }
 }

@@ -374,7 +374,7 @@ final class EditorWindowTest {
         until(() -> phase() == Phase.ENDED);
         long turns = model().run().glance().turns();
         robot.interact(() -> window().front().orElseThrow().drawer().open(Shot.Panel.TIME));
-        until(() -> text(robot, "#timeline .timeline-tools > .label").contains("things happened"));
+        until(() -> text(robot, ".timeline-said").contains("things happened"));
         for (int i = 0; i < 40; i++) {
             robot.clickOn("#timeline-back");
         }

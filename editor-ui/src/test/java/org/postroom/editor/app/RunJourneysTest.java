@@ -258,7 +258,7 @@ final class RunJourneysTest {
     // ---- looking back ----
 
     private Label said(FxRobot robot) {
-        return robot.lookup(".timeline-tools > .label").queryAs(Label.class);
+        return robot.lookup(".timeline-said").queryAs(Label.class);
     }
 
     @Test
