@@ -77,7 +77,7 @@ final class Drawer extends TabPane {
             }
         });
         document.listen(change -> {
-            if (change == Change.FLOW || change == Change.FILE) {
+            if (change == Change.FLOW || change == Change.PROBLEMS || change == Change.FILE) {
                 count();
             }
         });

@@ -69,6 +69,7 @@ final class FlowTab extends Tab {
     FlowTab(FlowDocument document, Host host, Look look) {
         this.document = document;
         this.host = host;
+        document.checkBeside(Thread::startVirtualThread, Platform::runLater);
         canvas = new FlowCanvas(document, new Asked(host));
         canvas.setId("canvas");
         inspector = new InspectorPanel(document, this::chooseFile);

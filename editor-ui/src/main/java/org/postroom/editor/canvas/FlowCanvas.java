@@ -292,7 +292,7 @@ public final class FlowCanvas extends Region {
 
     private void changed(Change change) {
         switch (change) {
-            case FLOW -> refreshed();
+            case FLOW, PROBLEMS -> refreshed();
             case PLACE -> {
                 views.go();
                 refreshed();

@@ -4,6 +4,8 @@ package org.postroom.editor.document;
 public enum Change {
     /// The flow, and with it all that is asked of it: problems, plan, boxes, what can be undone.
     FLOW,
+    /// What is wrong with the flow, found out only now.
+    PROBLEMS,
     /// What is selected.
     SELECTION,
     /// Which drawing is shown.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.postroom.drawing.plan.DrawingPlan;
 import org.postroom.drawing.plan.SpatialIndex;
@@ -25,6 +26,7 @@ public final class FlowDocument {
     private final History history = new History();
     private final Optional<String> readOnly;
     private final List<Problem> fileProblems;
+    private Checking checking = Checking.atOnce();
     private Optional<Path> file;
     private Flow filed;
     private Seen seen;
@@ -267,10 +269,19 @@ public final class FlowDocument {
         }
     }
 
+    /// Lets a large flow be checked beside the document's thread: [#problems] gives what was known before until
+    /// [Change#PROBLEMS] is told.
+    ///
+    /// @param beside runs a check
+    /// @param own    runs what it is given on the document's thread
+    public void checkBeside(Executor beside, Executor own) {
+        checking = new Checking(beside, own, () -> tell(Change.PROBLEMS));
+    }
+
     /// All that is wrong with the file and with the flow.
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>(fileProblems);
-        problems.addAll(seen.problems());
+        problems.addAll(seen.problems(checking));
         return problems;
     }
 

@@ -25,7 +25,9 @@ import org.postroom.engine.live.FilesBeside;
 /// kept. Confined to its document's thread.
 final class Seen {
     /// What outlasts an edit.
-    private record Lasting(Catalogue catalogue, Beside beside, Planner planner) {}
+    ///
+    /// @param files makes another answer for the files beside the flow, for another thread
+    private record Lasting(Catalogue catalogue, Supplier<Beside> files, Beside beside, Planner planner) {}
 
     private final Flow flow;
     private final Lasting lasting;
@@ -48,9 +50,10 @@ final class Seen {
     }
 
     static Seen first(Flow flow, Catalogue catalogue, Optional<Path> file) {
-        Beside beside = file.map(Path::toAbsolutePath).flatMap(path -> Optional.ofNullable(path.getParent()))
-                .<Beside>map(FilesBeside::new).orElseGet(Beside::nothing);
-        return new Seen(flow, Optional.empty(), new Lasting(catalogue, beside, new Planner()));
+        Supplier<Beside> files = () -> file.map(Path::toAbsolutePath)
+                .flatMap(path -> Optional.ofNullable(path.getParent())).<Beside>map(FilesBeside::new)
+                .orElseGet(Beside::nothing);
+        return new Seen(flow, Optional.empty(), new Lasting(catalogue, files, files.get(), new Planner()));
     }
 
     Seen with(Flow other, Optional<String> part) {
@@ -73,8 +76,9 @@ final class Seen {
         return index.get();
     }
 
-    List<Problem> problems() {
-        return problems.get();
+    List<Problem> problems(Checking checking) {
+        return checking.problems(flow, problems::get,
+                () -> FlowCheck.of(flow, lasting.catalogue, lasting.files.get()));
     }
 
     Optional<Boxes> boxes(Placed placed) {

@@ -60,7 +60,7 @@ public final class InspectorPanel extends ScrollPane {
 
     private void changed(Change change) {
         switch (change) {
-            case FLOW, SELECTION, PLACE -> refresh();
+            case FLOW, PROBLEMS, SELECTION, PLACE -> refresh();
             case FILE -> {}
         }
     }

@@ -43,7 +43,7 @@ public final class OutlinePanel extends TreeView<OutlinePanel.Line> {
             switch (change) {
                 case FLOW -> build();
                 case SELECTION, PLACE -> follow();
-                case FILE -> {}
+                case PROBLEMS, FILE -> {}
             }
         });
         getSelectionModel().selectedItemProperty().subscribe(item -> {

@@ -61,7 +61,7 @@ public final class ProblemsPanel extends VBox {
 
     private void changed(Change change) {
         switch (change) {
-            case FLOW, FILE -> refresh();
+            case FLOW, PROBLEMS, FILE -> refresh();
             case SELECTION, PLACE -> {}
         }
     }
