@@ -1,53 +1,56 @@
 package org.postroom.benchmarks.live;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
-import org.postroom.editor.canvas.FlowCanvas;
 
-/// Counts a canvas's frames while it is panned a little with each of them. Confined to the UI thread.
+/// Counts frames while something is done with each of them. Confined to the UI thread.
 final class Frames extends AnimationTimer {
-    private static final double SWING = 40;
-
-    private final FlowCanvas canvas;
-    private long first;
+    private final IntConsumer act;
+    private final List<Long> gaps = new ArrayList<>();
     private long last;
-    private long longest;
-    private int count;
 
-    Frames(FlowCanvas canvas) {
-        this.canvas = canvas;
+    /// @param act gets the number of the frame
+    Frames(IntConsumer act) {
+        this.act = act;
     }
 
     /// What was seen.
     ///
     /// @param perSecond in the mean
+    /// @param most      milliseconds between two of them, in 99 of 100
     /// @param longest   milliseconds between two of them
-    record Seen(double perSecond, double longest) {}
+    record Seen(double perSecond, double most, double longest) {}
 
     @Override
     public void handle(long now) {
-        if (first == 0) {
-            first = now;
-        } else {
-            longest = Math.max(longest, now - last);
-            count++;
+        if (last > 0) {
+            gaps.add(now - last);
         }
         last = now;
-        double by = count / SWING % 2 < 1 ? 2 : -2;
-        canvas.change(view -> view.panned(by, by / 2));
+        act.accept(gaps.size());
     }
 
-    /// Pans for a while, and says what was seen.
-    static Seen of(Screen screen, int seconds) throws Exception {
+    private Seen seen() {
+        List<Long> sorted = gaps.stream().sorted().toList();
+        double sum = gaps.stream().mapToLong(Long::longValue).sum();
+        return new Seen(gaps.size() * 1e9 / sum, sorted.get((int) (sorted.size() * 0.99)) / 1e6,
+                sorted.getLast() / 1e6);
+    }
+
+    /// Does it for a while, and says what was seen.
+    static Seen of(IntConsumer act, int seconds) throws Exception {
         Frames frames = Screen.onUi(() -> {
-            Frames made = new Frames(screen.canvas());
+            Frames made = new Frames(act);
             made.start();
             return made;
         });
         TimeUnit.SECONDS.sleep(seconds);
         return Screen.onUi(() -> {
             frames.stop();
-            return new Seen(frames.count * 1e9 / (frames.last - frames.first), frames.longest / 1e6);
+            return frames.seen();
         });
     }
 }

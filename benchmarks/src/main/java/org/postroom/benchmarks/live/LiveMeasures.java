@@ -75,7 +75,7 @@ public record LiveMeasures(int repeats, int seconds) {
             TimeUnit.SECONDS.sleep(seconds);
             long before = passed(screen.network());
             long began = System.nanoTime();
-            Frames.Seen seen = Frames.of(screen, seconds);
+            Frames.Seen seen = Frames.of(screen.panning(), seconds);
             double each = (passed(screen.network()) - before) * 1e9 / (System.nanoTime() - began) / 1_000;
             return String.format(Locale.ROOT,
                     "| 1,000 links in view, 1,000 messages/s each, while panning | 60 frames/s |"
@@ -94,7 +94,7 @@ public record LiveMeasures(int repeats, int seconds) {
     private String looping() throws Exception {
         try (Screen screen = Screen.running(Drawn.looping())) {
             TimeUnit.SECONDS.sleep(seconds);
-            Frames.Seen seen = Frames.of(screen, seconds);
+            Frames.Seen seen = Frames.of(screen.panning(), seconds);
             return String.format(Locale.ROOT,
                     "| beside two components that loop for ever | longest gap 100 ms | longest gap"
                             + " %.0f ms, %.0f frames/s |%n",

@@ -12,6 +12,7 @@ import org.postroom.drawing.plan.Planner;
 import org.postroom.drawing.plan.SpatialIndex;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.check.Answers;
 import org.postroom.engine.check.Beside;
 import org.postroom.engine.check.FlowCheck;
 import org.postroom.engine.check.Types;
@@ -27,7 +28,8 @@ final class Seen {
     /// What outlasts an edit.
     ///
     /// @param files makes another answer for the files beside the flow, for another thread
-    private record Lasting(Catalogue catalogue, Supplier<Beside> files, Beside beside, Planner planner) {}
+    private record Lasting(Catalogue catalogue, Supplier<Beside> files, Beside beside, Planner planner,
+            Answers answers) {}
 
     private final Flow flow;
     private final Lasting lasting;
@@ -42,9 +44,9 @@ final class Seen {
         this.flow = flow;
         this.lasting = lasting;
         raw = Sketch.of(flow, part);
-        types = new Once<>(() -> Types.of(flow, lasting.catalogue, lasting.beside));
+        types = new Once<>(() -> Types.of(flow, lasting.catalogue, lasting.beside, lasting.answers));
         problems = new Once<>(() -> FlowCheck.of(flow, lasting.catalogue, lasting.beside));
-        plan = new Once<>(() -> lasting.planner.plan(raw.drawing(), raw.sheet(), this::declared));
+        plan = new Once<>(this::planned);
         sketch = new Once<>(this::settled);
         index = new Once<>(() -> new SpatialIndex(plan()));
     }
@@ -53,7 +55,8 @@ final class Seen {
         Supplier<Beside> files = () -> file.map(Path::toAbsolutePath)
                 .flatMap(path -> Optional.ofNullable(path.getParent())).<Beside>map(FilesBeside::new)
                 .orElseGet(Beside::nothing);
-        return new Seen(flow, Optional.empty(), new Lasting(catalogue, files, files.get(), new Planner()));
+        return new Seen(flow, Optional.empty(),
+                new Lasting(catalogue, files, files.get(), new Planner(), new Answers()));
     }
 
     Seen with(Flow other, Optional<String> part) {
@@ -83,6 +86,11 @@ final class Seen {
 
     Optional<Boxes> boxes(Placed placed) {
         return types.get().likelyBoxes(placed);
+    }
+
+    private DrawingPlan planned() {
+        types.get().askAll(raw.drawing());
+        return lasting.planner.plan(raw.drawing(), raw.sheet(), this::declared);
     }
 
     private Declared declared(Placed placed) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Placed;
 
@@ -20,11 +21,12 @@ public final class Types {
     private final Drawings drawings;
     private final Catalogue catalogue;
     private final Map<Unit, Boxes> known = new HashMap<>();
-    private final Answers answers = new Answers();
+    private final Answers answers;
 
-    private Types(Drawings drawings, Catalogue catalogue) {
+    private Types(Drawings drawings, Catalogue catalogue, Answers answers) {
         this.drawings = drawings;
         this.catalogue = catalogue;
+        this.answers = answers;
         Nesting.knots(drawings.used()).forEach(knot -> knot.forEach(
                 unit -> known.put(unit, in(unit.file()).boxesOf(drawings.drawing(unit)))));
     }
@@ -36,7 +38,19 @@ public final class Types {
     /// @param beside    answers for the files beside it
     /// @return what its types stand for
     public static Types of(Flow flow, Catalogue catalogue, Beside beside) {
-        return new Types(new Drawings(flow, beside, catalogue), catalogue);
+        return of(flow, catalogue, beside, new Answers());
+    }
+
+    /// The same, with what was answered for a flow before.
+    ///
+    /// @param flow      the flow
+    /// @param catalogue the types made from classes, the same as before
+    /// @param beside    answers for the files beside it
+    /// @param answers   of the flow before an edit, or none yet
+    /// @return what its types stand for
+    public static Types of(Flow flow, Catalogue catalogue, Beside beside, Answers answers) {
+        answers.trim(flow.drawing().components().size());
+        return new Types(new Drawings(flow, beside, catalogue), catalogue, answers);
     }
 
     /// The boxes of a component in the flow's own drawing or in one of its parts.
@@ -45,6 +59,13 @@ public final class Types {
     /// @return the boxes, or nothing where its type is unknown or its settings aren't right
     public Optional<Boxes> boxes(Placed placed) {
         return in(Unit.UNDER_CHECK).boxes(placed);
+    }
+
+    /// Finds out the boxes of very many components on all cores, before they are asked for one by one.
+    ///
+    /// @param drawing the flow's own, or that of one of its parts
+    public void askAll(Drawing drawing) {
+        in(Unit.UNDER_CHECK).askAll(drawing);
     }
 
     /// The boxes to draw: the true ones, or as long as its settings aren't right those with the usual settings.
