@@ -12,6 +12,7 @@ import org.postroom.palette.display.*;
 import org.postroom.palette.expression.MessageExpression;
 import org.postroom.palette.faults.*;
 import org.postroom.palette.framing.*;
+import org.postroom.palette.media.*;
 import org.postroom.palette.net.*;
 import org.postroom.palette.routing.*;
 import org.postroom.palette.sinks.*;
@@ -61,6 +62,8 @@ public final class StandardPalette implements ComponentLibrary {
                 // displays
                 Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
                 TextTicker.class, Chart.class, Canvas.class, Painter.class,
+                // pictures
+                ImageReader.class, ImageScaler.class, ImageWriter.class,
                 // sound
                 SoundFileReader.class, Microphone.class, Speaker.class, AudioMixer.class, SoundToBytes.class,
                 BytesToSound.class,

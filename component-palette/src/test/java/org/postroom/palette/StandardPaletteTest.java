@@ -32,13 +32,15 @@ import org.postroom.engine.settings.Setting;
 
 class StandardPaletteTest {
     private static final Set<String> GROUPS = Set.of("Sources", "Sinks", "Text", "Changing", "Routing", "Time",
-            "Faults", "Network", "World", "Displays", "Sound");
+            "Faults", "Network", "World", "Displays", "Media", "Sound");
 
     /// Settings for those that can't do without, as a file has them.
     static final Map<String, Map<String, Object>> SAMPLES = Map.ofEntries(
             Map.entry("DataSource", Map.of("messages", List.of("a", 1L))), Map.entry("OneShot", Map.of("message", "a")),
             Map.entry("TriggeredOneShot", Map.of("message", "a")), Map.entry("FileReader", Map.of("file", "in.txt")),
             Map.entry("SoundFileReader", Map.of("file", "in.wav")),
+            Map.entry("ImageScaler", Map.of("width", 100L, "height", 100L)),
+            Map.entry("ImageWriter", Map.of("file", "{name}.png")),
             Map.entry("PromptedFileReader", Map.of("file", "in.txt")),
             Map.entry("FileWriter", Map.of("file", "out.txt")),
             Map.entry("Expect", Map.of("messages", List.of())), Map.entry("Grep", Map.of("pattern", "a")),

@@ -121,7 +121,7 @@ class DisplayTest {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.face()).isEqualTo(new Face.Shown("", Optional.of(DOT),
-                "'words.png' is no picture that can be read here (PNG, JPEG, GIF, BMP)"));
+                "'words.png' is no picture that can be read here (PNG, JPEG, GIF, BMP, TIFF, WebP)"));
     }
 
     @Test
