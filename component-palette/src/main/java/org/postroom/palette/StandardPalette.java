@@ -68,6 +68,6 @@ public final class StandardPalette implements ComponentLibrary {
                 SoundFileReader.class, Microphone.class, Speaker.class, AudioMixer.class, SoundToBytes.class,
                 BytesToSound.class,
                 // world
-                UnixProcess.class);
+                UnixProcess.class, FileMover.class);
     }
 }

@@ -53,7 +53,8 @@ public final class ImageWriter extends Component {
 
     private final Inbox<Object> inbox = inbox(Object.class,
             "pictures, or maps with one under 'picture' and the name of its 'file'");
-    private final Outbox<String> outbox = outbox(String.class, "the name of each file, when it is written");
+    private final Outbox<Object> outbox = outbox(Object.class,
+            "for a picture the name of its file, for a map the same with that under 'written'; when it is written");
     private final Settings settings;
     private long number;
 
@@ -72,7 +73,7 @@ public final class ImageWriter extends Component {
             String name = name(Named.file(message), picture);
             Path file = file(Path.of(name));
             outside(() -> write(picture, file));
-            outbox.send(name);
+            outbox.send(Named.written(message, name));
         }
     }
 
@@ -99,8 +100,9 @@ public final class ImageWriter extends Component {
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IOException("the picture " + file + " can't be there: there is no such folder");
         }
-        Path whole = Files.createTempFile(folder, ".postroom-", ".part");
+        Path whole = folder.resolve("." + file.getFileName() + ".part");
         try {
+            Files.deleteIfExists(whole); // of one who was stopped while writing it
             try (ImageOutputStream stream = ImageIO.createImageOutputStream(whole.toFile())) {
                 write(picture, stream);
             }

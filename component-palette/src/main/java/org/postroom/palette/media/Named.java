@@ -37,6 +37,16 @@ final class Named {
                 : Optional.empty();
     }
 
+    /// What is told of a picture that is in a file now.
+    static Object written(Object message, String name) {
+        if (!(message instanceof Map<?, ?> map)) {
+            return name;
+        }
+        Map<Object, Object> all = new LinkedHashMap<>(map);
+        all.put("written", name);
+        return all;
+    }
+
     /// The same with another picture; what else the map has stays.
     static Object with(Object message, UnaryOperator<Picture> change) {
         Picture changed = change.apply(picture(message));

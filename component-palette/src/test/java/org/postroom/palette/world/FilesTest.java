@@ -292,4 +292,29 @@ class FilesTest {
         assertThatThrownBy(() -> writing(FileWriter.Existing.REPLACE, 0, 0))
                 .hasMessage("1 to 1000 full files can be kept, not 0");
     }
+
+    // ---- FileMover ----
+
+    private Outcome moved(Object... names) {
+        return Trial.of(() -> new FileMover(new FileMover.Settings(Path.of("done")))).in(home).put("inbox", names)
+                .runOnce();
+    }
+
+    @Test
+    void aFileIsMovedAndNothingIsOverwritten() throws IOException {
+        Files.createDirectory(home.resolve("done"));
+        Files.writeString(home.resolve("a.txt"), "new");
+        Files.writeString(home.resolve("done/a.txt"), "old");
+        Outcome outcome = moved("missing.txt", "a.txt");
+        assertThat(outcome.sent("outbox")).containsExactly("done/a-2.txt");
+        assertThat(outcome.sent("errors")).containsExactly("there is no file 'missing.txt'");
+        assertThat(home.resolve("done/a.txt")).hasContent("old");
+        assertThat(home.resolve("done/a-2.txt")).hasContent("new");
+        assertThat(home.resolve("a.txt")).doesNotExist();
+    }
+
+    @Test
+    void withoutTheFolderTheMoverFailsAndSaysSo() {
+        assertThat(moved("a.txt").failure()).contains("there is no folder", "done");
+    }
 }
