@@ -19,10 +19,11 @@ import org.postroom.engine.stage.Spot;
 @ComponentInfo(group = "Displays", summary = "A sheet that draws what it is told, and tells what the pointer does on it.", atEnd = """
         When nothing more comes, it draws what waits in 'inbox' and ends; the drawing stays. Told to shut down, it ends \
         at once.""", badInput = """
-        Fails at a message that is no drawing command, with the forms that there are; where there is no screen; and \
-        beyond 100,000 marks, which CLEAR takes away.""")
+        Fails at a message that is no drawing command, with the forms that there are, and where there is no screen. Of \
+        more than 100,000 marks the oldest go.""")
 public final class Canvas extends Chassis {
     private static final int MOST_MARKS = 100_000;
+    private static final int SPARE = 1_000;
     private static final int LARGEST = 4_096;
 
     public record Settings(@Help("what stands above it") String title,
@@ -80,7 +81,7 @@ public final class Canvas extends Chassis {
             }
         }
         if (marks.size() > MOST_MARKS) {
-            throw new IllegalArgumentException("a sheet has 100,000 marks at most; [\"CLEAR\"] takes them away");
+            marks.subList(0, marks.size() - MOST_MARKS + SPARE).clear();
         }
     }
 
