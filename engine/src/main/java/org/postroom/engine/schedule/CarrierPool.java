@@ -1,5 +1,6 @@
 package org.postroom.engine.schedule;
 
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -75,9 +76,17 @@ final class CarrierPool implements ParallelScheduler.Ground {
         carriers.forEach(Thread::getStackTrace);
     }
 
-    /// By a fiber about to park: the watch looks at it again.
+    /// By a fiber about to park: the watch looks at it again. It may have gone to sleep when this fiber was about to go on.
     void parked(PooledFiber fiber) {
         parked.add(fiber);
+        rouseWatch();
+    }
+
+    private void rouseWatch() {
+        if (watchSleeps) {
+            clock.refresh();
+            LockSupport.unpark(watch);
+        }
     }
 
     /// Queues a fiber that can go on, called by whoever woke it.
@@ -89,10 +98,7 @@ final class CarrierPool implements ParallelScheduler.Ground {
         } else {
             giveToOne(fiber);
         }
-        if (watchSleeps) {
-            clock.refresh();
-            LockSupport.unpark(watch);
-        }
+        rouseWatch();
     }
 
     private void giveToOne(PooledFiber fiber) {
@@ -102,6 +108,7 @@ final class CarrierPool implements ParallelScheduler.Ground {
         }
         Carrier there = nextOf(now);
         there.queue.put(fiber);
+        VarHandle.fullFence(); // either it is seen there, or this sees that the carrier or the watch has gone to rest
         if (!carriers.contains(there)) {
             handOn(there);
         } else if (there.waiting()) {
@@ -223,7 +230,8 @@ final class CarrierPool implements ParallelScheduler.Ground {
     }
 
     private boolean nothingToWatch() {
-        return resting.get() == carriers.size() && parkedBefore.isEmpty() && parked.isEmpty();
+        return resting.get() == carriers.size() && parkedBefore.isEmpty() && parked.isEmpty()
+                && carriers.stream().allMatch(carrier -> carrier.queue.size() == 0);
     }
 
     private void tick() {
