@@ -41,7 +41,6 @@ class StandardPaletteTest {
             Map.entry("SoundFileReader", Map.of("file", "in.wav")),
             Map.entry("ImageScaler", Map.of("width", 100L, "height", 100L)),
             Map.entry("FileMover", Map.of("folder", ".")),
-            Map.entry("ImageWriter", Map.of("file", "{name}.png")),
             Map.entry("PromptedFileReader", Map.of("file", "in.txt")),
             Map.entry("FileWriter", Map.of("file", "out.txt")),
             Map.entry("Expect", Map.of("messages", List.of())), Map.entry("Grep", Map.of("pattern", "a")),

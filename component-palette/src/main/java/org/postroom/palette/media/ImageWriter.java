@@ -46,8 +46,8 @@ public final class ImageWriter extends Component {
             }
         }
 
-        public Settings(String file) {
-            this(file, 0.85);
+        public Settings() {
+            this("{name}-{width}.jpg", 0.85);
         }
     }
 

@@ -154,7 +154,8 @@ class PicturesTest {
     @ParameterizedTest
     @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
     void aPictureIsWrittenUnderItsNameAndSize(String format) throws IOException {
-        Outcome outcome = Trial.of(() -> new ImageWriter(new ImageWriter.Settings("{name}-{width}x{height}." + format)))
+        Outcome outcome = Trial
+                .of(() -> new ImageWriter(new ImageWriter.Settings("{name}-{width}x{height}." + format, 0.85)))
                 .in(home).put("inbox", Map.of("file", "holiday/cat.photo.jpeg", "picture", marked()), marked()).run();
         assertThat(((Map<?, ?>) outcome.sent("outbox").getFirst()).get("written"))
                 .isEqualTo("cat.photo-400x200." + format);
@@ -168,7 +169,7 @@ class PicturesTest {
 
     @Test
     void whereItCantBeWrittenTheFailureSaysSo() {
-        Outcome outcome = Trial.of(() -> new ImageWriter(new ImageWriter.Settings("nowhere/{name}.png"))).in(home)
+        Outcome outcome = Trial.of(() -> new ImageWriter(new ImageWriter.Settings("nowhere/{name}.png", 0.85))).in(home)
                 .put("inbox", marked()).run();
         assertThat(outcome.failure()).contains("nowhere", "there is no such folder");
     }

@@ -26,7 +26,7 @@ import org.postroom.flows.bad.Spoiling.Spoilt;
 class SpoiltExamplesTest {
     private static final Pattern LINE = Pattern.compile("(.*): (error|warning|hint): (.*)");
     private static final Pattern PLACED = Pattern.compile("(line \\d+, column \\d+|postroom|name|about|inboxes|outboxes"
-            + "|components|links|parts|layout)[^ ]*: .+");
+            + "|components|links|parts|taps|layout)[^ ]*: .+");
 
     @TempDir
     private Path folder;
