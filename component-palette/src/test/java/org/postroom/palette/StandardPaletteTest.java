@@ -132,7 +132,7 @@ class StandardPaletteTest {
     @TestFactory
     Stream<DynamicTest> saysWhatItDoesAtTheEndAndOnBadInput() {
         return each(type -> assertThat(List.of(type.atEnd(), type.badInput()))
-                .allSatisfy(words -> assertThat(words).matches("[A-Z].{15,400}\\.")));
+                .allSatisfy(words -> assertThat(words).matches("[A-Z].{15,400}\\.").doesNotContain("  ")));
     }
 
     @TestFactory

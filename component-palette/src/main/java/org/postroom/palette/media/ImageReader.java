@@ -16,7 +16,8 @@ import org.postroom.engine.media.Picture;
 /// program.
 @ComponentInfo(group = "Media", summary = "Reads pictures: PNG, JPEG, GIF, BMP, TIFF and WebP, turned upright.", atEnd = """
         When nothing more comes, it reads what waits in 'inbox' and ends. Told to shut down, it ends at once.""", badInput = """
-        What is no picture, is broken, has too many points or can't be read leaves by 'errors', in words with the         file's name, and the next one is read.""", kamaelia = "Kamaelia.Apps.FileProcessor")
+        What is no picture, is broken, has too many points or can't be read leaves by 'errors', in words with the \
+        file's name, and the next one is read.""", kamaelia = "Kamaelia.Apps.FileProcessor")
 public final class ImageReader extends Component {
 
     public record Settings(

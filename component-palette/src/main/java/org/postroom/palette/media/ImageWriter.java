@@ -26,8 +26,10 @@ import org.postroom.engine.media.Picture;
 /// Writes pictures to files: each beside its place first, and moved there when it is whole, so that nobody ever finds half
 /// a picture.
 @ComponentInfo(group = "Media", summary = "Writes each picture to a file of its own: JPEG, PNG, GIF or BMP.", atEnd = """
-        When nothing more comes, it writes what waits in 'inbox' and ends. Told to shut down, it ends when the present         picture is written.""", badInput = """
-        Fails at a message that has no picture, and where a file can't be written, such as on a full disk; the failure         names it.""")
+        When nothing more comes, it writes what waits in 'inbox' and ends. Told to shut down, it ends when the present \
+        picture is written.""", badInput = """
+        Fails at a message that has no picture, and where a file can't be written, such as on a full disk; the failure \
+        names it.""")
 public final class ImageWriter extends Component {
     private static final double LEAST_QUALITY = 0.05;
     private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "gif", "bmp");

@@ -15,7 +15,9 @@ import org.postroom.engine.component.Outbox;
 /// Moves files to another folder. Kamaelia: ImageMover and VideoMover of its batch processor.
 @ComponentInfo(group = "World", summary = "Moves each file that is named to another folder, and tells its new name.", atEnd = """
         When nothing more comes, it moves what waits in 'inbox' and ends. Told to shut down, it ends at once.""", badInput = """
-        A file that isn't there or can't be moved leaves by 'errors', in words with its name, and the next one is moved.         Nothing is overwritten: where there is a file of that name, it gets a number. Fails where the folder isn't         there.""", kamaelia = "Kamaelia.Apps.FileProcessor")
+        A file that isn't there or can't be moved leaves by 'errors', in words with its name, and the next one is moved. \
+        Nothing is overwritten: where there is a file of that name, it gets a number. Fails where the folder isn't \
+        there.""", kamaelia = "Kamaelia.Apps.FileProcessor")
 public final class FileMover extends Component {
     private static final int MOST_OF_A_NAME = 10_000;
 

@@ -55,13 +55,13 @@ final class TapRow {
         });
         job.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (!showing && chosen != null) {
-                model.change(index, old -> new Tap(old.at(), chosen, old.expression(), old.each(), old.delay(),
-                        old.unknown()));
+                model.change(index, old -> old.withJob(chosen));
             }
         });
         whenTyped(expression, this::takeExpression);
         whenTyped(number, this::takeNumber);
         expression.getStyleClass().add("setting-expression");
+        number.getStyleClass().add("tap-number");
         number.setPrefColumnCount(6);
         place.setMinWidth(0);
         seen.setMinWidth(Region.USE_PREF_SIZE);
@@ -97,15 +97,14 @@ final class TapRow {
         expression.setText(now.expression());
         expression.setPromptText(WORDS.text("prompt." + now.job().name()));
         expression.setDisable(now.job() == Tap.Job.HOLD);
-        number.setText(switch (now.job()) {
+        String counts = switch (now.job()) {
             case BREAK, DROP -> String.valueOf(now.each());
             case DELAY -> String.valueOf(now.delay().toMillis());
             case COUNT, WATCH, EXPECT, HOLD -> "";
-        });
-        number.setVisible(switch (now.job()) {
-            case BREAK, DROP, DELAY -> true;
-            case COUNT, WATCH, EXPECT, HOLD -> false;
-        });
+        };
+        number.setText(counts);
+        number.setVisible(!counts.isEmpty());
+        wrong(number, Optional.empty());
         number.setTooltip(new Tooltip(WORDS.text(now.job() == Tap.Job.DELAY ? "delay" : "each")));
         number.setAccessibleText(WORDS.text(now.job() == Tap.Job.DELAY ? "delay" : "each"));
         showing = false;
@@ -127,15 +126,24 @@ final class TapRow {
     }
 
     private void takeNumber() {
+        boolean delays = tap.job() == Tap.Job.DELAY;
+        int least = delays ? 0 : 1;
+        int most = delays ? (int) Tap.LONGEST_DELAY.toMillis() : Tap.MOST_EACH;
+        String typed = number.getText().strip();
+        if (isNumber(typed, least, most)) {
+            int value = Integer.parseInt(typed);
+            model.change(index, old -> delays ? old.withDelay(Duration.ofMillis(value)) : old.withEach(value));
+        } else {
+            wrong(number, Optional.of(WORDS.text("no-number", least, most)));
+        }
+    }
+
+    private static boolean isNumber(String typed, int least, int most) {
         try {
-            int typed = Integer.parseInt(number.getText().strip());
-            if (tap.job() == Tap.Job.DELAY && typed >= 0 && typed <= Tap.LONGEST_DELAY.toMillis()) {
-                model.change(index, old -> old.withDelay(Duration.ofMillis(typed)));
-            } else if (tap.job() != Tap.Job.DELAY && typed >= 1 && typed <= Tap.MOST_EACH) {
-                model.change(index, old -> old.withEach(typed));
-            }
+            int value = Integer.parseInt(typed);
+            return value >= least && value <= most;
         } catch (NumberFormatException _) {
-            show(tap);
+            return false;
         }
     }
 

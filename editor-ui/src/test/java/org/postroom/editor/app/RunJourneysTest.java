@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -241,6 +242,25 @@ final class RunJourneysTest {
         robot.interact(() -> document().undo());
         robot.interact(() -> document().undo());
         assertThat(document().flow().taps()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatATapCantHaveIsMarkedAndTheOneBeforeCounts(FxRobot robot) throws TimeoutException {
+        show(robot, counting(Tap.of(TapPlace.of("printer").orElseThrow(), Tap.Job.BREAK).withEach(7)));
+        robot.interact(() -> tab().drawer().open(Shot.Panel.TAPS));
+        WaitForAsyncUtils.waitForFxEvents();
+        TextField number = robot.lookup(".taps .tap-number").queryAs(TextField.class);
+        for (String typed : List.of("0", "1000000001", "seven")) {
+            robot.interact(() -> number.setText(typed));
+            robot.clickOn(number).type(KeyCode.ENTER);
+            assertThat(number.getStyleClass()).contains("wrong");
+            assertThat(number.getTooltip().getText()).startsWith("A whole number from 1 to 1,000,000,000");
+            assertThat(document().flow().taps().getFirst().each()).isEqualTo(7);
+        }
+        robot.interact(() -> number.setText("20"));
+        robot.clickOn(number).type(KeyCode.ENTER);
+        assertThat(number.getStyleClass()).doesNotContain("wrong");
+        assertThat(document().flow().taps().getFirst().each()).isEqualTo(20);
     }
 
     @Test

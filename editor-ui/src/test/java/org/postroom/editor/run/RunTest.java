@@ -21,6 +21,8 @@ import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Layout.Point;
+import org.postroom.engine.flow.Tap;
+import org.postroom.engine.flow.TapPlace;
 import org.postroom.engine.network.State;
 import org.postroom.engine.watch.Happening;
 import org.postroom.engine.watch.Recorder;
@@ -107,6 +109,21 @@ final class RunTest {
         run.stop();
         until(() -> phase() == Phase.ENDED);
         assertThat(told).isEmpty();
+    }
+
+    @Test
+    void theFirstMessageThatIsntAsExpectedIsTold() throws InterruptedException {
+        TapPlace printer = new TapPlace.OnBox(new BoxName("printer", "inbox"));
+        document.edit("Place", Edits.place(document.sketch(), "numbers",
+                Placed.of("Counter").withSettings(Map.of("to", 4L)), new Point(0, 0)));
+        document.edit("Place", Edits.place(document.sketch(), "printer", Placed.of("ConsoleEchoer"),
+                new Point(200, 0)));
+        document.edit("Link", Edits.linkWithSignal(document.sketch(), Link.of("numbers.outbox", "printer.inbox")));
+        document.editFlow("Tap", document.flow()
+                .withTaps(List.of(Tap.of(printer, Tap.Job.EXPECT).withExpression("message < 3"))));
+        run.start(new Scheduling.InTurn());
+        until(() -> phase() == Phase.ENDED);
+        assertThat(told).containsExactly("Not as expected at printer.inbox, where 'message < 3' should be true: 3");
     }
 
     @Test

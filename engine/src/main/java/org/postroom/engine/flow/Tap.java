@@ -60,6 +60,14 @@ public record Tap(TapPlace at, Job job, String expression, int each, Duration de
         return new Tap(other, job, expression, each, delay, unknown);
     }
 
+    /// The same with another job.
+    ///
+    /// @param other what it does
+    /// @return the tap
+    public Tap withJob(Job other) {
+        return new Tap(at, other, expression, each, delay, unknown);
+    }
+
     /// The same with another expression.
     ///
     /// @param other may be empty

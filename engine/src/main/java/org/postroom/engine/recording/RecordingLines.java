@@ -17,8 +17,8 @@ import org.postroom.engine.network.Failure;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.watch.Happening;
 
-/// A recording as `postroom run --record` writes it: a JSON object a line. When it is read, messages are what their JSON says: a
-/// record has become a map, bytes a text.
+/// A recording as `postroom run --record` writes it: a JSON object a line. When it is read, messages are what their JSON
+/// says: a record has become a map, bytes a text.
 public final class RecordingLines {
     private RecordingLines() {}
 
