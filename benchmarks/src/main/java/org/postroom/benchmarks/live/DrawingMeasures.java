@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import javafx.application.Platform;
+import org.postroom.benchmarks.Sample;
 import org.postroom.drawing.plan.Area;
 import org.postroom.drawing.plan.Point;
 import org.postroom.drawing.plan.SpatialIndex;
@@ -52,7 +53,7 @@ public record DrawingMeasures(IntFunction<Path> files, int repeats, int seconds)
         return String.format(Locale.ROOT,
                 "| open a file of %,d components, to first paint | %d s | %.2f s first, %.2f s"
                         + " in the median of %d |%n",
-                components, most, seconds.getFirst(), median(seconds), repeats);
+                components, most, seconds.getFirst(), Sample.of(seconds).median(), repeats);
     }
 
     private String pan() throws Exception {
@@ -128,9 +129,5 @@ public record DrawingMeasures(IntFunction<Path> files, int repeats, int seconds)
 
     private static long used() {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.postroom.benchmarks.Sample;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.check.Beside;
 import org.postroom.engine.live.LiveFlow;
@@ -37,8 +38,8 @@ public record LiveMeasures(int repeats, int seconds) {
             bare.add(bare());
             watched.add(watched());
         }
-        double without = median(bare);
-        double with = median(watched);
+        double without = Sample.of(bare).median();
+        double with = Sample.of(watched).median();
         return String.format(Locale.ROOT,
                 "| pipeline, run from the editor with its 10 links in view | 90 %% of its speed without | %.0f %% (%,.0f"
                         + " and %,.0f messages/s, medians of %d) |%n",
@@ -100,9 +101,5 @@ public record LiveMeasures(int repeats, int seconds) {
                             + " %.0f ms, %.0f frames/s |%n",
                     seen.longest(), seen.perSecond());
         }
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -1,19 +1,17 @@
 package org.postroom.drawing.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.postroom.drawing.picture.CannotPaint;
 import org.postroom.drawing.picture.Look;
-import org.postroom.drawing.picture.PdfPicture;
 import org.postroom.drawing.picture.Picture;
-import org.postroom.drawing.picture.PngPicture;
-import org.postroom.drawing.picture.SvgPicture;
+import org.postroom.drawing.picture.PictureFile;
 import org.postroom.engine.cli.AddedCommand;
 import org.postroom.engine.cli.Installed;
 import org.postroom.engine.cli.Unreadable;
@@ -68,23 +66,19 @@ public final class DrawCommand implements AddedCommand {
 
     @Override
     public Integer call() throws Unreadable {
-        String kind = kind();
+        checkEnding();
         if (!(scale >= 0.1 && scale <= 8)) {
             throw wrong("--scale takes a number from 0.1 to 8, not " + scale);
         }
-        Picture picture = picture(read());
-        write(switch (kind) {
-            case ".svg" -> SvgPicture.of(picture).getBytes(StandardCharsets.UTF_8);
-            case ".pdf" -> pdf(picture);
-            default -> png(picture);
-        });
+        write(painted(picture(read())));
         return WELL;
     }
 
-    private String kind() {
+    private void checkEnding() {
         String name = out.toString().toLowerCase(Locale.ROOT);
-        return List.of(".svg", ".png", ".pdf").stream().filter(name::endsWith).findFirst()
-                .orElseThrow(() -> wrong("-o takes a file that ends in .svg, .png or .pdf, not '" + out + "'"));
+        if (Stream.of(".svg", ".png", ".pdf").noneMatch(name::endsWith)) {
+            throw wrong("-o takes a file that ends in .svg, .png or .pdf, not '" + out + "'");
+        }
     }
 
     private Flow read() throws Unreadable {
@@ -115,17 +109,9 @@ public final class DrawCommand implements AddedCommand {
                         + " (there is: " + String.join(", ", flow.parts().keySet()) + ")";
     }
 
-    private byte[] pdf(Picture picture) throws Unreadable {
+    private byte[] painted(Picture picture) throws Unreadable {
         try {
-            return PdfPicture.of(picture);
-        } catch (CannotPaint e) {
-            throw new Unreadable(List.of(out + ": " + e.getMessage()));
-        }
-    }
-
-    private byte[] png(Picture picture) throws Unreadable {
-        try {
-            return PngPicture.of(picture, scale);
+            return PictureFile.of(picture, out, scale);
         } catch (CannotPaint e) {
             throw new Unreadable(List.of(out + ": " + e.getMessage()));
         }

@@ -39,23 +39,24 @@ final class Dialogs implements Asking {
 
     @Override
     public Optional<Path> export(Window owner, String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(WORDS.text("export.title"));
-        chooser.setInitialFileName(plain(title) + ".svg");
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("SVG", "*.svg"),
-                new FileChooser.ExtensionFilter("PNG", "*.png"), new FileChooser.ExtensionFilter("PDF", "*.pdf"));
-        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+        return picture(owner, "export.title", plain(title) + ".svg");
     }
 
     @Override
     public Optional<Path> timeline(Window owner, String title) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(WORDS.text("timeline.title"));
-        chooser.setInitialFileName(plain(title) + "-run.svg");
-        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("SVG", "*.svg"),
-                new FileChooser.ExtensionFilter("PNG", "*.png"), new FileChooser.ExtensionFilter("PDF", "*.pdf"),
+        return picture(owner, "timeline.title", plain(title) + "-run.svg",
                 new FileChooser.ExtensionFilter("Mermaid", "*.mmd"),
                 new FileChooser.ExtensionFilter("NDJSON", "*.ndjson", "*.jsonl"));
+    }
+
+    private static Optional<Path> picture(Window owner, String title, String name,
+            FileChooser.ExtensionFilter... others) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WORDS.text(title));
+        chooser.setInitialFileName(name);
+        chooser.getExtensionFilters().setAll(new FileChooser.ExtensionFilter("SVG", "*.svg"),
+                new FileChooser.ExtensionFilter("PNG", "*.png"), new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        chooser.getExtensionFilters().addAll(others);
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
     }
 

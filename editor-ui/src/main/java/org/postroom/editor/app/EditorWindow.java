@@ -18,17 +18,17 @@ import org.postroom.editor.canvas.FlowCanvas;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.OnDisk;
-import org.postroom.editor.document.Parts;
 import org.postroom.editor.document.Recovery;
 import org.postroom.editor.palette.Fit;
 import org.postroom.editor.palette.PalettePanel;
+import org.postroom.editor.timeline.TimelinePanel;
 import org.postroom.editor.tool.PlacingComponent;
 import org.postroom.editor.welcome.WelcomePage;
-import org.postroom.editor.timeline.TimelinePanel;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.catalogue.BoxShape;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.PartType;
 
 /// The editor's window: palette on the left, a tab for each open flow, what is selected on the right, problems below.
 /// Confined to the UI thread.
@@ -217,7 +217,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     void partAsFile() {
         document().ifPresent(open -> open.selection().components().stream()
                 .flatMap(id -> Optional.ofNullable(open.sketch().drawing().components().get(id)).stream())
-                .flatMap(placed -> Parts.nameOf(placed.type()).stream())
+                .flatMap(placed -> PartType.name(placed.type()).stream())
                 .filter(name -> open.flow().parts().containsKey(name))
                 .findFirst().ifPresentOrElse(part -> saving.saveAsFile(window(), open, part),
                         () -> tell(WORDS.text("select-part"))));

@@ -18,7 +18,6 @@ import org.postroom.editor.canvas.CanvasHost;
 import org.postroom.editor.canvas.FlowCanvas;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.OnDisk;
-import org.postroom.editor.document.Parts;
 import org.postroom.editor.find.FindBar;
 import org.postroom.editor.inspector.InspectorPanel;
 import org.postroom.editor.outline.OutlinePanel;
@@ -32,6 +31,7 @@ import org.postroom.editor.timeline.TimelinePanel;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.flow.Tap;
 
@@ -156,7 +156,7 @@ final class FlowTab extends Tab {
         Drawing drawing = document.flow().drawing();
         for (String name : names.subList(0, names.size() - 1)) {
             Optional<String> part = Optional.ofNullable(drawing.components().get(name))
-                    .flatMap(placed -> Parts.nameOf(placed.type()));
+                    .flatMap(placed -> PartType.name(placed.type()));
             if (part.isEmpty()) {
                 break;
             }

@@ -1,7 +1,5 @@
 package org.postroom.editor.canvas;
 
-import org.postroom.editor.paper.Fonts;
-import org.postroom.editor.paper.ScreenPaper;
 import java.nio.IntBuffer;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
@@ -16,6 +14,8 @@ import org.postroom.drawing.picture.Painter;
 import org.postroom.drawing.plan.Area;
 import org.postroom.drawing.plan.DrawingPlan;
 import org.postroom.editor.canvas.Scenery.Ground;
+import org.postroom.editor.paper.Fonts;
+import org.postroom.editor.paper.ScreenPaper;
 
 /// The drawing itself, on a bitmap somewhat larger than the view: while the view is panned the bitmap is only shifted,
 /// and while it is zoomed a bitmap that takes long to paint is stretched until the zoom has come to rest.

@@ -1,6 +1,5 @@
 package org.postroom.editor.canvas;
 
-import org.postroom.editor.paper.Colours;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +26,7 @@ import org.postroom.editor.canvas.Scenery.Ground;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
+import org.postroom.editor.paper.Colours;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.tool.Selecting;
 import org.postroom.editor.tool.ToolState;

@@ -18,10 +18,10 @@ import org.postroom.editor.tool.Selecting;
 import org.postroom.editor.tool.ToolState;
 import org.postroom.editor.tool.Workspace;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.PartType;
 
 /// Hands what mouse and keyboard do to the gesture that is under way, and keeps what that wants shown.
 final class Gestures implements Workspace {
-    private static final String PART = "part:";
     /// How near the pointer has to be, in pixels of the screen.
     private static final double REACH = 20;
 
@@ -142,8 +142,7 @@ final class Gestures implements Workspace {
     @Override
     public void goInto(String id) {
         Optional.ofNullable(document.sketch().drawing().components().get(id))
-                .filter(placed -> placed.type().startsWith(PART))
-                .ifPresent(placed -> document.goInto(placed.type().substring(PART.length())));
+                .flatMap(placed -> PartType.name(placed.type())).ifPresent(document::goInto);
     }
 
     @Override

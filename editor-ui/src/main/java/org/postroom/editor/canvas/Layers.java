@@ -1,6 +1,5 @@
 package org.postroom.editor.canvas;
 
-import org.postroom.editor.paper.Fonts;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -13,6 +12,7 @@ import org.postroom.drawing.plan.Area;
 import org.postroom.drawing.plan.DrawingPlan;
 import org.postroom.drawing.plan.LinkPlan;
 import org.postroom.drawing.plan.Point;
+import org.postroom.editor.paper.Fonts;
 import org.postroom.editor.tool.Overlay;
 import org.postroom.engine.flow.Link;
 

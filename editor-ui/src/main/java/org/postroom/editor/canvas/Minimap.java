@@ -1,6 +1,5 @@
 package org.postroom.editor.canvas;
 
-import org.postroom.editor.paper.Colours;
 import java.nio.IntBuffer;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.postroom.drawing.picture.Look;
 import org.postroom.drawing.picture.Painter;
 import org.postroom.drawing.plan.Area;
 import org.postroom.drawing.plan.Point;
+import org.postroom.editor.paper.Colours;
 
 /// The whole drawing in a corner of the canvas, and in it what is in view; a press or a drag goes there. Hides where all is
 /// in view.

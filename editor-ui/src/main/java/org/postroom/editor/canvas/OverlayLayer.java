@@ -1,7 +1,5 @@
 package org.postroom.editor.canvas;
 
-import org.postroom.editor.paper.Fonts;
-import org.postroom.editor.paper.ScreenPaper;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
@@ -22,6 +20,8 @@ import org.postroom.drawing.plan.DrawingPlan;
 import org.postroom.drawing.plan.LinkPlan;
 import org.postroom.drawing.plan.Measures;
 import org.postroom.drawing.plan.Point;
+import org.postroom.editor.paper.Fonts;
+import org.postroom.editor.paper.ScreenPaper;
 import org.postroom.editor.tool.Overlay;
 import org.postroom.engine.flow.Link;
 

@@ -1,7 +1,5 @@
 package org.postroom.editor.canvas;
 
-import org.postroom.editor.paper.Fonts;
-import org.postroom.editor.paper.ScreenPaper;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +22,8 @@ import org.postroom.drawing.plan.LinkPlan;
 import org.postroom.drawing.plan.LinkPlan.Carrying;
 import org.postroom.drawing.plan.Measures;
 import org.postroom.drawing.plan.Point;
+import org.postroom.editor.paper.Fonts;
+import org.postroom.editor.paper.ScreenPaper;
 import org.postroom.editor.run.Glance.Traffic;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.network.State;

@@ -1,29 +1,29 @@
 package org.postroom.editor.canvas;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import org.postroom.drawing.letters.Letters;
 import org.postroom.drawing.picture.Colour;
 import org.postroom.drawing.picture.Look;
 import org.postroom.drawing.picture.Paper;
-import org.postroom.drawing.picture.Paper.Words;
-import org.postroom.drawing.picture.Paper.Style;
 import org.postroom.drawing.picture.Paper.Side;
+import org.postroom.drawing.picture.Paper.Style;
+import org.postroom.drawing.picture.Paper.Words;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.DrawingPlan;
 import org.postroom.drawing.plan.Point;
-import org.postroom.engine.component.BoxName;
 import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Tap;
 import org.postroom.engine.flow.TapPlace;
 
 /// Shows where a drawing is tapped, and what for, by a letter each. A value.
 ///
-/// @param jobs of the taps, by the place in the drawing: "printer", "printer.inbox" or "a.outbox -> b.inbox"
-record TapSigns(Map<String, TreeSet<Tap.Job>> jobs) {
+/// @param jobs of the taps, by the place in the drawing
+record TapSigns(Map<TapPlace, Set<Tap.Job>> jobs) {
     private static final double RADIUS = 8;
     private static final double LETTER = 11;
     private static final double ALONG = 0.2;
@@ -38,26 +38,17 @@ record TapSigns(Map<String, TreeSet<Tap.Job>> jobs) {
     ///
     /// @param prefix what the running paths of its components begin with
     static TapSigns of(List<Tap> taps, String prefix) {
-        Map<String, TreeSet<Tap.Job>> jobs = new HashMap<>();
+        Map<TapPlace, Set<Tap.Job>> jobs = new HashMap<>();
         taps.forEach(tap -> within(tap.at(), prefix).ifPresent(
-                place -> jobs.computeIfAbsent(place, _ -> new TreeSet<>()).add(tap.job())));
+                place -> jobs.computeIfAbsent(place, _ -> EnumSet.noneOf(Tap.Job.class)).add(tap.job())));
         return new TapSigns(jobs);
     }
 
-    private static Optional<String> within(TapPlace at, String prefix) {
-        return switch (at) {
-            case TapPlace.OnComponent(String path) -> inner(path, prefix);
-            case TapPlace.OnBox(BoxName box) -> inner(box.component(), prefix).map(id -> id + "." + box.box());
-            case TapPlace.OnLink(BoxName from, BoxName to) -> inner(from.component(), prefix).flatMap(
-                    id -> inner(to.component(), prefix)
-                            .map(other -> id + "." + from.box() + " -> " + other + "." + to.box()));
-        };
-    }
-
-    private static Optional<String> inner(String path, String prefix) {
-        return path.startsWith(prefix) && path.indexOf('/', prefix.length()) < 0
-                ? Optional.of(path.substring(prefix.length()))
-                : Optional.empty();
+    private static Optional<TapPlace> within(TapPlace at, String prefix) {
+        return at.components().stream()
+                .allMatch(path -> path.startsWith(prefix) && path.indexOf('/', prefix.length()) < 0)
+                        ? Optional.of(at.withComponents(path -> path.substring(prefix.length())))
+                        : Optional.empty();
     }
 
     void paint(Paper paper, DrawingPlan plan, Look look) {
@@ -66,22 +57,23 @@ record TapSigns(Map<String, TreeSet<Tap.Job>> jobs) {
         }
         plan.links().forEach(link -> {
             Link joined = link.link();
-            sign(joined.from() + " -> " + joined.to(), link.at(ALONG), paper, look);
+            sign(new TapPlace.OnLink(joined.from(), joined.to()), link.at(ALONG), paper, look);
         });
         plan.components().forEach((id, component) -> {
-            sign(id, new Point(component.area().x() + RADIUS, component.area().y()), paper, look);
+            sign(new TapPlace.OnComponent(id), new Point(component.area().x() + RADIUS, component.area().y()), paper,
+                    look);
             component.inboxes().forEach(box -> sign(box, -1, paper, look));
             component.outboxes().forEach(box -> sign(box, 1, paper, look));
         });
     }
 
     private void sign(BoxPlan box, int away, Paper paper, Look look) {
-        sign(box.name().toString(), box.at().plus(away * BESIDE, BELOW), paper, look);
+        sign(new TapPlace.OnBox(box.name()), box.at().plus(away * BESIDE, BELOW), paper, look);
     }
 
-    private void sign(String place, Point at, Paper paper, Look look) {
+    private void sign(TapPlace place, Point at, Paper paper, Look look) {
         Point next = at;
-        for (Tap.Job job : jobs.getOrDefault(place, new TreeSet<>())) {
+        for (Tap.Job job : jobs.getOrDefault(place, Set.of())) {
             sign(job, next, paper, look);
             next = next.plus(2 * RADIUS + 2, 0);
         }

@@ -15,6 +15,7 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Link;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.json.FlowFileException;
 import org.postroom.engine.json.FlowReader;
@@ -24,7 +25,6 @@ import org.postroom.engine.json.FlowWriter;
 /// pasted into a file, a message or another window.
 public final class Clipboard {
     private static final Pattern FENCED = Pattern.compile("```[a-zA-Z]*\\R(.*?)```", Pattern.DOTALL);
-    private static final String PREFIX = "part:";
 
     private Clipboard() {}
 
@@ -35,7 +35,7 @@ public final class Clipboard {
         Deque<Drawing> waiting = new ArrayDeque<>(List.of(piece.drawing()));
         while (!waiting.isEmpty()) {
             for (Placed placed : waiting.remove().components().values()) {
-                Optional<String> name = Parts.nameOf(placed.type());
+                Optional<String> name = PartType.name(placed.type());
                 if (name.isPresent() && !flow.parts().containsKey(name.get())
                         && shown.flow().parts().containsKey(name.get())) {
                     Sketch inside = Sketch.of(shown.flow(), name);
@@ -114,7 +114,7 @@ public final class Clipboard {
     private static Sketch named(Sketch sketch, Map<String, String> names) {
         SortedMap<String, Placed> components = new TreeMap<>(sketch.drawing().components());
         Map<String, String> types = new HashMap<>();
-        names.forEach((name, fresh) -> types.put(PREFIX + name, PREFIX + fresh));
+        names.forEach((name, fresh) -> types.put(PartType.of(name), PartType.of(fresh)));
         components.replaceAll((_, placed) -> placed.withType(types.getOrDefault(placed.type(), placed.type())));
         return sketch.with(sketch.drawing().withComponents(components));
     }

@@ -14,12 +14,11 @@ import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Layout;
 import org.postroom.engine.flow.Link;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 
 /// Gives parts, and the boxes of parts, other names: wherever they are used as well.
 public final class PartNames {
-    private static final String PREFIX = "part:";
-
     private PartNames() {}
 
     /// Whether a box leads into a drawing or out of it.
@@ -78,14 +77,15 @@ public final class PartNames {
     }
 
     private static boolean isUse(Drawing drawing, String id, String part) {
-        return Optional.ofNullable(drawing.components().get(id)).filter(placed -> placed.type().equals(PREFIX + part))
+        return Optional.ofNullable(drawing.components().get(id))
+                .filter(placed -> placed.type().equals(PartType.of(part)))
                 .isPresent();
     }
 
     private static Sketch withRooms(Sketch sketch, String part, String name, String other) {
         return withPlaced(sketch, placed -> {
             SortedMap<String, Room> rooms = placed.rooms();
-            return placed.type().equals(PREFIX + part) && rooms.containsKey(name)
+            return placed.type().equals(PartType.of(part)) && rooms.containsKey(name)
                     ? placed.withRooms(named(rooms, name, other))
                     : placed;
         });
@@ -113,7 +113,7 @@ public final class PartNames {
         Layout layout = flow.layout();
         Flow renamed = flow.withParts(named(flow.parts(), name, other))
                 .withLayout(new Layout(layout.drawing(), named(layout.parts(), name, other), layout.unknown()));
-        return withType(renamed, PREFIX + name, PREFIX + other);
+        return withType(renamed, PartType.of(name), PartType.of(other));
     }
 
     /// The flow with another type wherever one is used, or named in a setting.

@@ -11,6 +11,7 @@ import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Layout;
 import org.postroom.engine.flow.Layout.Sheet;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 
 /// What can be done to the parts of a flow. What runs stays the same when components become a part, and when a part
@@ -20,8 +21,6 @@ import org.postroom.engine.flow.Placed;
 /// @param part   the part that is shown; nothing where it is the flow itself
 /// @param sketch what is shown: [FlowDocument#sketch]
 public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
-    private static final String PREFIX = "part:";
-
     /// A flow in which something is new.
     ///
     /// @param flow the flow
@@ -33,11 +32,6 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
         return new Parts(document.flow(), document.part(), document.sketch());
     }
 
-    /// The part that a type stands for, whether there is such a part or not; nothing for other types.
-    public static Optional<String> nameOf(String type) {
-        return type.startsWith(PREFIX) ? Optional.of(type.substring(PREFIX.length())) : Optional.empty();
-    }
-
     /// Makes what is selected into a part, and puts that in its place. Links that lead out of the selection lead to boxes
     /// of the part's own. Without a component nothing changes.
     ///
@@ -47,12 +41,12 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
             return new Changed(flow, selection);
         }
         String fresh = Ids.name(name, flow.parts().keySet());
-        String id = Ids.fresh(PREFIX + fresh, sketch.drawing().components().keySet());
+        String id = Ids.fresh(PartType.of(fresh), sketch.drawing().components().keySet());
         PartBorder border = PartBorder.around(sketch.drawing(), selection.components(), id);
         Sketch inside = Pieces.of(sketch, selection);
         Drawing drawing = inside.drawing().withInboxes(border.inboxes()).withOutboxes(border.outboxes());
         // The crossing links are led to the part before the components go, which would take their links with them.
-        Sketch led = Edits.place(border.led(sketch), id, Placed.of(PREFIX + fresh), middle(inside.sheet()));
+        Sketch led = Edits.place(border.led(sketch), id, Placed.of(PartType.of(fresh)), middle(inside.sheet()));
         Flow with = inside.with(drawing).in(flow, Optional.of(fresh));
         return new Changed(Edits.remove(led, selection).in(with, part), Selection.of(id));
     }
@@ -68,7 +62,7 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
     /// other components nothing changes.
     public Changed expanded(String id) {
         Optional<Placed> placed = Optional.ofNullable(sketch.drawing().components().get(id));
-        Optional<String> name = placed.flatMap(each -> nameOf(each.type()))
+        Optional<String> name = placed.flatMap(each -> PartType.name(each.type()))
                 .filter(each -> flow.parts().containsKey(each) && !part.equals(Optional.of(each)));
         return name.flatMap(each -> placed.map(part -> expanded(id, part, each)))
                 .orElse(new Changed(flow, Selection.of(id)));
@@ -86,8 +80,9 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
     }
 
     private static boolean uses(Drawing drawing, String name) {
+        String type = PartType.of(name);
         return drawing.components().values().stream()
-                .anyMatch(placed -> placed.type().equals(PREFIX + name) || mentions(placed.settings(), PREFIX + name));
+                .anyMatch(placed -> placed.type().equals(type) || mentions(placed.settings(), type));
     }
 
     /// Some components take types as settings.
@@ -153,7 +148,7 @@ public record Parts(Flow flow, Optional<String> part, Sketch sketch) {
     ///
     /// @param file as a type: "./part.flow.json"
     public static Flow linked(Flow flow, String name, String file) {
-        Flow linked = PartNames.withType(flow, PREFIX + name, file);
+        Flow linked = PartNames.withType(flow, PartType.of(name), file);
         linked = without(linked, name);
         for (String part : flow.parts().keySet()) {
             linked = isUsed(linked, part) || !isUsed(flow, part) ? linked : without(linked, part);

@@ -45,7 +45,7 @@ final class Seen {
         this.lasting = lasting;
         raw = Sketch.of(flow, part);
         types = new Once<>(() -> Types.of(flow, lasting.catalogue, lasting.beside, lasting.answers));
-        problems = new Once<>(() -> FlowCheck.of(flow, lasting.catalogue, lasting.beside));
+        problems = new Once<>(() -> FlowCheck.of(flow, lasting.catalogue, types.get()));
         plan = new Once<>(this::planned);
         sketch = new Once<>(this::settled);
         index = new Once<>(() -> new SpatialIndex(plan()));

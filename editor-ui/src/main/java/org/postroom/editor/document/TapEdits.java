@@ -24,15 +24,9 @@ public final class TapEdits {
     ///
     /// @param prefix what the running paths of the drawing in front begin with
     public static List<TapPlace> places(Selection selection, String prefix) {
-        Stream<TapPlace> components = selection.components().stream()
-                .map(id -> new TapPlace.OnComponent(prefix + id));
-        Stream<TapPlace> links = selection.links().stream()
-                .map(link -> new TapPlace.OnLink(within(prefix, link.from()), within(prefix, link.to())));
-        return Stream.concat(components, links).toList();
-    }
-
-    private static BoxName within(String prefix, BoxName box) {
-        return new BoxName(prefix + box.component(), box.box());
+        Stream<TapPlace> components = selection.components().stream().map(TapPlace.OnComponent::new);
+        Stream<TapPlace> links = selection.links().stream().map(link -> new TapPlace.OnLink(link.from(), link.to()));
+        return Stream.concat(components, links).map(place -> place.withComponents(prefix::concat)).toList();
     }
 
     /// Puts a tap for a job on each of some places; where all of them have one already, takes those away.
@@ -49,6 +43,13 @@ public final class TapEdits {
 
     private static Predicate<Tap> on(TapPlace place, Tap.Job job) {
         return tap -> tap.job() == job && tap.at().equals(place);
+    }
+
+    /// Puts one more tap on.
+    public static Flow added(Flow flow, Tap tap) {
+        List<Tap> taps = new ArrayList<>(flow.taps());
+        taps.add(tap);
+        return flow.withTaps(taps);
     }
 
     /// Changes one of them.
@@ -83,16 +84,8 @@ public final class TapEdits {
         Optional<Renamed> renamed = Renamed.between(before.drawing(), after.drawing());
         Set<String> ids = after.drawing().components().keySet();
         return after.withTaps(after.taps().stream().map(tap -> renamed.map(name -> name.in(tap)).orElse(tap))
-                .filter(tap -> paths(tap.at()).allMatch(path -> ids.contains(first(path))))
+                .filter(tap -> tap.at().components().stream().allMatch(path -> ids.contains(first(path))))
                 .filter(tap -> !wasUnlinked(tap.at(), before.drawing(), after.drawing())).toList());
-    }
-
-    private static Stream<String> paths(TapPlace at) {
-        return switch (at) {
-            case TapPlace.OnComponent(String path) -> Stream.of(path);
-            case TapPlace.OnBox(BoxName box) -> Stream.of(box.component());
-            case TapPlace.OnLink(BoxName from, BoxName to) -> Stream.of(from.component(), to.component());
-        };
     }
 
     private static String first(String path) {
@@ -127,15 +120,7 @@ public final class TapEdits {
         }
 
         Tap in(Tap tap) {
-            return tap.withAt(switch (tap.at()) {
-                case TapPlace.OnComponent(String path) -> new TapPlace.OnComponent(path(path));
-                case TapPlace.OnBox(BoxName box) -> new TapPlace.OnBox(box(box));
-                case TapPlace.OnLink(BoxName from, BoxName to) -> new TapPlace.OnLink(box(from), box(to));
-            });
-        }
-
-        private BoxName box(BoxName box) {
-            return new BoxName(path(box.component()), box.box());
+            return tap.withAt(tap.at().withComponents(this::path));
         }
 
         private String path(String path) {

@@ -52,7 +52,7 @@ final class BoxesSection extends Section {
         onEntered(name, text -> name.pseudoClassStateChanged(SettingEditor.DANGER,
                 !own.rename(WORDS.text("step.own-rename"), each, text.strip())));
         onCancelled(name, () -> name.setText(each.name()));
-        Label inner = words((each.way() == Way.IN ? "→ " : "← ") + each.inner(), "field-help");
+        Label inner = words(arrow(each.way()) + each.inner(), "field-help");
         Button remove = new Button("", Icon.CLOSE.node());
         remove.getStyleClass().addAll("flat", "small");
         remove.setTooltip(new Tooltip(WORDS.text("own.remove")));
@@ -66,8 +66,12 @@ final class BoxesSection extends Section {
         return row;
     }
 
+    private static String arrow(Way way) {
+        return way == Way.IN ? "→ " : "← ";
+    }
+
     private Node tick(Way way, BoxName box) {
-        CheckBox tick = new CheckBox((way == Way.IN ? "→ " : "← ") + box.box());
+        CheckBox tick = new CheckBox(arrow(way) + box.box());
         tick.getStyleClass().add("own-tick");
         tick.setSelected(own.of(way, box).isPresent());
         tick.setOnAction(_ -> own.of(way, box).ifPresentOrElse(

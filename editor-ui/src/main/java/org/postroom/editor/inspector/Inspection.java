@@ -23,7 +23,9 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Maker;
 import org.postroom.engine.component.OnFailure;
 import org.postroom.engine.component.Room;
+import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 
@@ -229,15 +231,14 @@ final class Inspection {
     String summary(Subject subject) {
         String type = subject.placed().type();
         return catalogue().find(type).map(ComponentType::summary)
-                .or(() -> Optional.ofNullable(document.flow().parts().get(type.replaceFirst("^part:", "")))
-                        .map(part -> part.about()))
+                .or(() -> PartType.name(type).map(name -> document.flow().parts().get(name)).map(Drawing::about))
                 .orElse("");
     }
 
     /// The names of all types that a setting can name.
     List<String> types() {
         List<String> names = new ArrayList<>(
-                document.flow().parts().keySet().stream().map("part:"::concat).toList());
+                document.flow().parts().keySet().stream().map(PartType::of).toList());
         catalogue().types().forEach(type -> names.add(type.name()));
         return names;
     }

@@ -9,6 +9,7 @@ import org.postroom.editor.entry.Entry;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.catalogue.ComponentType;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.settings.Setting;
 
@@ -18,7 +19,6 @@ import org.postroom.engine.settings.Setting;
 /// @param placed   what the drawing says about it
 /// @param settings of its type; of a part those of the components in it: "reader.file"
 record Subject(String id, Placed placed, List<Setting> settings) {
-    private static final String PART = "part:";
     private static final int DEEPEST = 4;
 
     Subject {
@@ -30,11 +30,12 @@ record Subject(String id, Placed placed, List<Setting> settings) {
     }
 
     private static List<Setting> settings(Placed placed, Flow flow, Catalogue catalogue, int depth) {
-        if (!placed.type().startsWith(PART)) {
+        Optional<String> name = PartType.name(placed.type());
+        if (name.isEmpty()) {
             return catalogue.find(placed.type()).map(ComponentType::settings).orElse(List.of());
         }
         List<Setting> inner = new ArrayList<>();
-        Optional.ofNullable(flow.parts().get(placed.type().substring(PART.length()))).filter(_ -> depth < DEEPEST)
+        name.map(part -> flow.parts().get(part)).filter(_ -> depth < DEEPEST)
                 .ifPresent(part -> part.components().forEach((id, child) -> settings(child, flow, catalogue, depth + 1)
                         .forEach(setting -> inner.add(from(id, child, setting)))));
         return inner;

@@ -1,6 +1,5 @@
 package org.postroom.editor.messages;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import javafx.scene.layout.VBox;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
+import org.postroom.editor.document.TapEdits;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.component.BoxName;
@@ -201,10 +201,9 @@ public final class MessagesPanel extends BorderPane {
     /// Lets what a path leads to be watched from now on, at the box that is looked at.
     private void watch(String path) {
         Optional.ofNullable(boxes.getSelectionModel().getSelectedItem()).ifPresent(shelf -> {
-            List<Tap> taps = new ArrayList<>(document.flow().taps());
             Tap tap = Tap.of(new TapPlace.OnBox(shelf.box()), Tap.Job.WATCH);
-            taps.add(path.equals("message") ? tap : tap.withExpression(path));
-            document.editFlow(WORDS.text("watch"), document.flow().withTaps(taps));
+            document.editFlow(WORDS.text("watch"),
+                    TapEdits.added(document.flow(), path.equals("message") ? tap : tap.withExpression(path)));
         });
     }
 

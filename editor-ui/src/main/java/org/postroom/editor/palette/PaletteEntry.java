@@ -8,6 +8,7 @@ import org.postroom.engine.catalogue.BoxShape;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.ComponentType;
 import org.postroom.engine.flow.Drawing;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.settings.Setting;
 
 /// Something that can be placed. A value.
@@ -23,7 +24,6 @@ import org.postroom.engine.settings.Setting;
 public record PaletteEntry(String type, String title, String group, String summary, List<BoxShape> inboxes,
         List<BoxShape> outboxes, List<Setting> settings, String ancestor) {
     static final String PARTS = "Parts";
-    private static final String PART = "part:";
 
     /// Copies what it is given.
     public PaletteEntry {
@@ -46,7 +46,8 @@ public record PaletteEntry(String type, String title, String group, String summa
 
     /// A part of the open flow.
     public static PaletteEntry ofPart(String name, Drawing part) {
-        return new PaletteEntry(PART + name, name, PARTS, part.about(), anything("control", part.inboxes().keySet()),
+        return new PaletteEntry(PartType.of(name), name, PARTS, part.about(),
+                anything("control", part.inboxes().keySet()),
                 anything("signal", part.outboxes().keySet()), List.of(), "");
     }
 

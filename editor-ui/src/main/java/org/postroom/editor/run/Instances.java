@@ -10,11 +10,11 @@ import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.PartType;
 
 /// Finds which of a flow's running components the drawing in front shows. A part that is used more than once has as many
 /// instances: the first is shown until the person chooses another. Confined to the UI thread.
 public final class Instances {
-    private static final String PART = "part:";
     /// So many are offered to choose from.
     private static final int MOST = 200;
 
@@ -73,7 +73,8 @@ public final class Instances {
     }
 
     private static Stream<String> uses(Drawing drawing, String part) {
-        return drawing.components().entrySet().stream().filter(entry -> entry.getValue().type().equals(PART + part))
+        return drawing.components().entrySet().stream()
+                .filter(entry -> entry.getValue().type().equals(PartType.of(part)))
                 .map(Map.Entry::getKey);
     }
 }

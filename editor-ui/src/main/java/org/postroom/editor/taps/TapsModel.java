@@ -61,15 +61,7 @@ public final class TapsModel {
 
     /// Why an expression can't be used; nothing where it can.
     Optional<String> refusal(String expression) {
-        if (expression.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            document.catalogue().expression(expression);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.ofNullable(e.getMessage());
-        }
+        return expression.isEmpty() ? Optional.empty() : document.catalogue().refusal(expression);
     }
 
     static String name(Tap.Job job) {

@@ -19,9 +19,7 @@ import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.words.Texts;
-import org.postroom.engine.component.BoxName;
 import org.postroom.engine.flow.Tap;
-import org.postroom.engine.flow.TapPlace;
 
 /// All taps of a flow, each with what it has seen in the run. Confined to the UI thread.
 public final class TapsPanel extends BorderPane {
@@ -119,10 +117,6 @@ public final class TapsPanel extends BorderPane {
     }
 
     private void goTo(Tap tap) {
-        goTo.accept(switch (tap.at()) {
-            case TapPlace.OnComponent(String path) -> path;
-            case TapPlace.OnBox(BoxName box) -> box.component();
-            case TapPlace.OnLink(BoxName _, BoxName to) -> to.component();
-        });
+        goTo.accept(tap.at().components().getLast());
     }
 }

@@ -2,23 +2,19 @@ package org.postroom.editor.timeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import javafx.application.Platform;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
-import org.postroom.editor.paper.Fonts;
-import org.postroom.engine.recording.RecordingLines;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -27,12 +23,16 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.postroom.drawing.picture.Look;
+import org.postroom.editor.paper.Fonts;
 import org.postroom.editor.run.Past;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.recording.Mermaid;
 import org.postroom.engine.recording.Moment;
 import org.postroom.engine.recording.Recording;
+import org.postroom.engine.recording.RecordingLines;
 
 /// The time line of a run: it is painted once for each change, and only what is in view. A click or the arrow keys choose
 /// a moment. Confined to the UI thread.
@@ -56,6 +56,7 @@ public final class TimelinePanel extends BorderPane {
     private Recording recording = new Recording(List.of());
     private Lanes lanes = Lanes.none();
     private Optional<Recording> compared = Optional.empty();
+    private Lanes below = Lanes.none();
     private TimeView view = TimeView.start();
     private Optional<Moment> cursor = Optional.empty();
 
@@ -121,9 +122,9 @@ public final class TimelinePanel extends BorderPane {
                 item("more.compare-before", () -> acts.before().accept(this::compare)),
                 item("more.compare-file", () -> read(this::compare)), item("more.compare-not", this::compareNot));
         goOn.setOnAction(_ -> cursor.ifPresent(moment -> acts.goOn().accept(recording.choices(moment.number()))));
-        selected.selectedProperty().subscribe(_ -> arrange());
+        selected.selectedProperty().subscribe(_ -> filter());
         folded.setSelected(true);
-        folded.selectedProperty().subscribe(_ -> arrange());
+        folded.selectedProperty().subscribe(_ -> filter());
         for (CheckBox box : List.of(selected, folded)) {
             box.setMinWidth(USE_PREF_SIZE);
         }
@@ -197,15 +198,21 @@ public final class TimelinePanel extends BorderPane {
     public void show(Recording shown) {
         recording = shown;
         cursor = Optional.empty();
-        lanes = lanes(recording);
+        arrange();
         view = view.atEnd(lanes.columns().size(), room.getWidth());
-        show();
+        paint();
+        say();
+    }
+
+    private void filter() {
+        arrange();
+        paint();
         say();
     }
 
     private void arrange() {
-        paint();
-        say();
+        lanes = lanes(recording);
+        below = compared.map(with -> lanes(with).inOrderOf(lanes)).orElseGet(Lanes::none);
     }
 
     private Lanes lanes(Recording of) {
@@ -217,7 +224,7 @@ public final class TimelinePanel extends BorderPane {
 
     private void change(TimeView from) {
         view = from;
-        show();
+        paint();
     }
 
     private void at(double column) {
@@ -239,7 +246,7 @@ public final class TimelinePanel extends BorderPane {
     private void choose(Optional<Moment> moment) {
         cursor = moment;
         acts.show().accept(moment.map(chosen -> Past.of(recording, chosen)));
-        show();
+        paint();
         say();
     }
 
@@ -252,31 +259,37 @@ public final class TimelinePanel extends BorderPane {
 
     // ---- files, and other runs ----
 
-    /// Reads a recording beside the UI thread.
+    /// What takes its time, such as reading a large file.
+    private interface Work<T> {
+        T done() throws IOException;
+    }
+
+    /// Does it beside the UI thread.
+    private <T> void beside(Work<T> work, Consumer<T> then, String failure) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                T done = work.done();
+                Platform.runLater(() -> then.accept(done));
+            } catch (IOException e) {
+                Platform.runLater(() -> said.setText(WORDS.text(failure, String.valueOf(e.getMessage()))));
+            }
+        });
+    }
+
     private void read(Consumer<Recording> then) {
         files.open().ifPresent(file -> {
             said.setText(WORDS.text("reading", file.getFileName()));
-            Thread.ofVirtual().start(() -> {
-                try {
-                    Recording read = RecordingLines.read(file);
-                    Platform.runLater(() -> then.accept(read));
-                } catch (IOException e) {
-                    Platform.runLater(() -> said.setText(WORDS.text("not-read", String.valueOf(e.getMessage()))));
-                }
-            });
+            beside(() -> RecordingLines.read(file), then, "not-read");
         });
     }
 
     private void export() {
         files.save().ifPresent(file -> {
-            try {
-                java.nio.file.Files.write(file,
-                        new TimelineSight(WORDS.text("title"), inPicture(), TimeView.start().width(), look).bytes(file,
-                                recording.moments()));
-                said.setText(WORDS.text("exported", file.getFileName()));
-            } catch (IOException e) {
-                said.setText(WORDS.text("not-exported", String.valueOf(e.getMessage())));
-            }
+            said.setText(WORDS.text("writing", file.getFileName()));
+            TimelineSight sight = new TimelineSight(WORDS.text("title"), inPicture(), TimeView.start().width(), look);
+            List<Moment> moments = recording.moments();
+            beside(() -> sight.write(file, moments),
+                    written -> said.setText(WORDS.text("exported", written.getFileName())), "not-exported");
         });
     }
 
@@ -300,6 +313,7 @@ public final class TimelinePanel extends BorderPane {
     private void compare(Recording with) {
         compared = Optional.of(with);
         room.getChildren().setAll(strip, other);
+        arrange();
         paint();
         Optional<Long> difference = recording.firstDifference(with);
         difference.map(number -> lanes.column(number)).filter(column -> column >= 0).ifPresent(column -> {
@@ -321,12 +335,9 @@ public final class TimelinePanel extends BorderPane {
     }
 
     private void paint() {
-        lanes = lanes(recording);
-        show();
-    }
-
-    private void show() {
         strip.show(lanes, view, cursor);
-        compared.ifPresent(with -> other.show(lanes(with).inOrderOf(lanes), view, cursor));
+        if (compared.isPresent()) {
+            other.show(below, view, cursor);
+        }
     }
 }

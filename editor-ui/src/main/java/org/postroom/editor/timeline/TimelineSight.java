@@ -1,16 +1,16 @@
 package org.postroom.editor.timeline;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.postroom.drawing.picture.CannotPaint;
 import org.postroom.drawing.picture.Look;
 import org.postroom.drawing.picture.Paper;
-import org.postroom.drawing.picture.PdfPicture;
-import org.postroom.drawing.picture.PngPicture;
+import org.postroom.drawing.picture.PictureFile;
 import org.postroom.drawing.picture.Sight;
-import org.postroom.drawing.picture.SvgPicture;
 import org.postroom.drawing.plan.Area;
 import org.postroom.engine.recording.Mermaid;
 import org.postroom.engine.recording.Moment;
@@ -23,7 +23,6 @@ import org.postroom.engine.recording.RecordingLines;
 record TimelineSight(String title, Lanes lanes, double column, Look look) implements Sight {
     /// So many moments are on a picture at most.
     static final int MOST = 2_000;
-    private static final double SHARP = 2;
 
     @Override
     public String about() {
@@ -42,17 +41,22 @@ record TimelineSight(String title, Lanes lanes, double column, Look look) implem
         new TimelinePainter(paper, look, lanes, new TimeView(0, 0, column), all.width(), all.height()).paint(-1);
     }
 
-    /// What a file holds, by its ending: an SVG, a PDF, a diagram in Mermaid, a recording, or else a PNG.
+    /// Writes it.
+    ///
+    /// @return the file
+    Path write(Path file, List<Moment> all) throws IOException {
+        return Files.write(file, bytes(file, all));
+    }
+
+    /// What a file holds, by its ending: a diagram in Mermaid, a recording, or else a picture.
     ///
     /// @param all the moments of a recording; pictures have those of the lanes
     byte[] bytes(Path file, List<Moment> all) throws CannotPaint {
         String name = file.toString().toLowerCase(Locale.ROOT);
         return switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "svg" -> SvgPicture.of(this).getBytes(StandardCharsets.UTF_8);
-            case "pdf" -> PdfPicture.of(this);
             case "mmd" -> Mermaid.of(lanes.columns()).getBytes(StandardCharsets.UTF_8);
             case "ndjson", "jsonl" -> RecordingLines.of(all).getBytes(StandardCharsets.UTF_8);
-            default -> PngPicture.of(this, SHARP);
+            default -> PictureFile.of(this, file, PictureFile.SHARP);
         };
     }
 }

@@ -11,6 +11,7 @@ import org.postroom.editor.document.Parts;
 import org.postroom.editor.document.Pieces;
 import org.postroom.editor.document.Selection;
 import org.postroom.editor.document.Sketch;
+import org.postroom.engine.flow.PartType;
 
 /// What keys do to what is selected; each is one step to undo, and on the command palette too.
 ///
@@ -128,7 +129,7 @@ public final class KeyCommands {
 
     static boolean isPart(FlowDocument document, String id) {
         return Optional.ofNullable(document.sketch().drawing().components().get(id))
-                .flatMap(placed -> Parts.nameOf(placed.type()))
+                .flatMap(placed -> PartType.name(placed.type()))
                 .filter(name -> document.flow().parts().containsKey(name)).isPresent();
     }
 }

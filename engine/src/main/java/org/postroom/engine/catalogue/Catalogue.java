@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -83,6 +84,19 @@ public final class Catalogue {
     /// @throws IllegalArgumentException where it is no expression, or no library brings a language
     public UnaryOperator<Object> expression(String text) {
         return expressions.apply(text);
+    }
+
+    /// Why a text can't be used as an expression.
+    ///
+    /// @param text any text
+    /// @return in words; nothing where it can
+    public Optional<String> refusal(String text) {
+        try {
+            expression(text);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(Objects.requireNonNullElse(e.getMessage(), e.toString()));
+        }
     }
 
     /// All types, in the order of their names.

@@ -29,7 +29,6 @@ final class PlugIns {
     private final Map<String, Class<?>> classes = new TreeMap<>();
     private final List<Problem> problems = new ArrayList<>();
     private Function<String, UnaryOperator<Object>> expressions = Catalogue.NO_LANGUAGE;
-    private boolean speaks;
 
     Catalogue catalogue() {
         return new Catalogue(types, expressions, problems);
@@ -94,7 +93,7 @@ final class PlugIns {
         try {
             ComponentLibrary library = libraries.next().get();
             library.types().forEach(type -> add(type, place));
-            library.expressions().filter(_ -> !speaks).ifPresent(this::speak);
+            library.expressions().ifPresent(this::speak);
         } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
             tell(place, "its component library can't be used: " + e);
         }
@@ -102,8 +101,9 @@ final class PlugIns {
 
     /// The first one's language counts: that of the class path.
     private void speak(Function<String, UnaryOperator<Object>> language) {
-        expressions = language;
-        speaks = true;
+        if (expressions == Catalogue.NO_LANGUAGE) {
+            expressions = language;
+        }
     }
 
     private void add(Class<? extends Component> type, String place) {

@@ -15,12 +15,12 @@ import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.check.Beside.Answer;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 
 /// All drawings that a flow uses: its own, its parts, and those of the files beside it, directly or through others.
 /// Confined to the thread that checks.
 final class Drawings {
-    static final String PART = "part:";
     static final String FILE = "./";
 
     private static final int MOST_FILES = 1000;
@@ -67,9 +67,9 @@ final class Drawings {
     ///
     /// @return nothing for classes, for what isn't there, and for what is refused
     Optional<Unit> resolve(String file, String type) {
-        if (type.startsWith(PART)) {
-            return Optional.of(type.substring(PART.length())).filter(parts(file)::contains)
-                    .map(part -> new Unit(file, Optional.of(part)));
+        Optional<String> part = PartType.name(type);
+        if (part.isPresent()) {
+            return part.filter(parts(file)::contains).map(_ -> new Unit(file, part));
         }
         return type.startsWith(FILE) && answer(file, type) instanceof Answer.Found found
                 ? Optional.of(Unit.of(found.name()))

@@ -18,6 +18,7 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.Maker;
 import org.postroom.engine.flow.Drawing;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.flow.Spelling;
@@ -108,9 +109,9 @@ record FileTypes(String file, Drawings drawings, Catalogue catalogue, Map<Unit, 
     }
 
     private String unknown(String type) {
-        if (type.startsWith(Drawings.PART)) {
-            String part = type.substring(Drawings.PART.length());
-            return "there is no part '" + part + "'" + Spelling.question(part, drawings.parts(file));
+        Optional<String> part = PartType.name(type);
+        if (part.isPresent()) {
+            return "there is no part '" + part.get() + "'" + Spelling.question(part.get(), drawings.parts(file));
         }
         return type.startsWith(Drawings.FILE) && drawings.answer(file, type) instanceof Beside.Answer.Refused refused
                 ? "'" + type + "' can't be used: " + refused.reason()

@@ -52,7 +52,17 @@ public final class FlowCheck {
     /// @param beside    answers for the files beside it
     /// @return for each drawing what its components, its own boxes and its links have; then parts, files, taps and layout
     public static List<Problem> of(Flow flow, Catalogue catalogue, Beside beside) {
-        FlowCheck check = new FlowCheck(Types.of(flow, catalogue, beside));
+        return of(flow, catalogue, Types.of(flow, catalogue, beside));
+    }
+
+    /// The same, where it is known already what the flow's types stand for.
+    ///
+    /// @param flow      the flow
+    /// @param catalogue the types made from classes
+    /// @param types     of that flow
+    /// @return its problems, in the same order
+    public static List<Problem> of(Flow flow, Catalogue catalogue, Types types) {
+        FlowCheck check = new FlowCheck(types);
         List<Problem> problems = new ArrayList<>(check.check(Unit.UNDER_CHECK));
         check.checkFiles(problems);
         new TapCheck(flow, check.types.in(Unit.UNDER_CHECK), catalogue).check(problems);

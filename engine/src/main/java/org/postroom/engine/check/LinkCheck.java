@@ -65,11 +65,11 @@ final class LinkCheck {
 
     /// A box for anything is let through on either side: what comes is seen when it comes.
     private static boolean fits(Class<?> from, Class<?> to) {
-        return from == Object.class || to.isAssignableFrom(from) || wrapped(to).isAssignableFrom(wrapped(from));
+        return from == Object.class || wrapped(to).isAssignableFrom(wrapped(from));
     }
 
     private static Class<?> wrapped(Class<?> type) {
-        return MethodType.methodType(type).wrap().returnType();
+        return type.isPrimitive() ? MethodType.methodType(type).wrap().returnType() : type;
     }
 
     private static String name(BoxShape box, BoxShape other) {

@@ -8,6 +8,7 @@ import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.flow.Spelling;
@@ -17,8 +18,6 @@ import org.postroom.engine.flow.TapPlace;
 /// Warns of taps that will never see anything, or can't do what they are for. None of that keeps a flow from running.
 /// Confined to the thread that checks.
 record TapCheck(Flow flow, FileTypes types, Catalogue catalogue) {
-    private static final String PART = "part:";
-
     /// What a drawing has at the end of a path, or why there is nothing; neither where that can't be known.
     private record Look(Optional<Drawing> around, Optional<Placed> there, Optional<String> missing) {
         static final Look BEYOND = new Look(Optional.empty(), Optional.empty(), Optional.empty());
@@ -81,8 +80,8 @@ record TapCheck(Flow flow, FileTypes types, Catalogue catalogue) {
                         : Optional.of("there is no component '" + ids[i] + "' to tap"
                                 + Spelling.question(ids[i], around.components().keySet())));
             }
-            Optional<Drawing> inside = Optional.of(placed.get().type()).filter(type -> type.startsWith(PART))
-                    .flatMap(type -> Optional.ofNullable(flow.parts().get(type.substring(PART.length()))));
+            Optional<Drawing> inside = PartType.name(placed.get().type())
+                    .map(part -> flow.parts().get(part));
             if (inside.isEmpty()) {
                 return Look.BEYOND;
             }
@@ -92,15 +91,8 @@ record TapCheck(Flow flow, FileTypes types, Catalogue catalogue) {
     }
 
     private Optional<String> unclear(Tap tap) {
-        if (tap.expression().isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            catalogue.expression(tap.expression());
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
-            return Optional.of("the tap's expression isn't understood: " + e.getMessage());
-        }
+        return Optional.of(tap.expression()).filter(text -> !text.isEmpty()).flatMap(catalogue::refusal)
+                .map("the tap's expression isn't understood: "::concat);
     }
 
     private static Optional<String> idle(Tap tap) {

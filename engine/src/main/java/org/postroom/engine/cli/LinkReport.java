@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.postroom.engine.json.JsonText;
 import org.postroom.engine.flow.Link;
+import org.postroom.engine.json.JsonText;
 import org.postroom.engine.network.LinkCounts;
 
 /// `--report`: one line for each link.

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.postroom.engine.json.JsonText;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.catalogue.ComponentType;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
+import org.postroom.engine.json.JsonText;
 import org.postroom.engine.settings.Kind;
 import org.postroom.engine.settings.Setting;
 

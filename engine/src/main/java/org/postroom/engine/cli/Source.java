@@ -11,6 +11,7 @@ import org.postroom.engine.check.Beside;
 import org.postroom.engine.check.FlowCheck;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.flow.Spelling;
@@ -104,9 +105,9 @@ record Source(Path file, OpenedFlow opened, Flow flow, Beside beside) {
 
         /// What lies inside a component of a type; nothing where that is none that is drawn.
         Optional<Level> inside(String type) {
-            if (type.startsWith("part:")) {
-                return Optional.ofNullable(flow.parts().get(type.substring("part:".length())))
-                        .map(part -> new Level(flow, beside, part));
+            Optional<String> part = PartType.name(type);
+            if (part.isPresent()) {
+                return part.map(name -> flow.parts().get(name)).map(drawing -> new Level(flow, beside, drawing));
             }
             return type.startsWith("./") && beside.find(type) instanceof Beside.Answer.Found(_, var other, var further)
                     ? Optional.of(new Level(other, further, other.drawing()))

@@ -8,7 +8,6 @@ import java.util.Optional;
 ///
 /// @param flow the drawing
 public record ReadingOrder(Flow flow) implements Comparator<String> {
-    private static final String PART = "part:";
     private static final Layout.Point NOWHERE = new Layout.Point(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     /// Compares two paths, such as `controls/next`.
@@ -29,7 +28,7 @@ public record ReadingOrder(Flow flow) implements Comparator<String> {
                     .thenComparing(Comparator.naturalOrder()).compare(one[depth], other[depth]);
         }
         Optional<String> part = drawing.map(inside -> inside.components().get(one[depth])).map(Placed::type)
-                .filter(type -> type.startsWith(PART)).map(type -> type.substring(PART.length()));
+                .flatMap(PartType::name);
         return compare(one, other, depth + 1,
                 part.map(name -> flow.layout().parts().get(name)).orElseGet(Layout.Sheet::empty),
                 part.map(name -> flow.parts().get(name)));

@@ -1,6 +1,8 @@
 package org.postroom.engine.flow;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.postroom.engine.component.BoxName;
 
@@ -31,6 +33,33 @@ public sealed interface TapPlace {
             return Optional.of(new OnLink(BoxName.of(text.substring(0, arrow)), BoxName.of(text.substring(arrow + 4))));
         }
         return Optional.of(text.contains(".") ? new OnBox(BoxName.of(text)) : new OnComponent(text));
+    }
+
+    /// The components that it is about.
+    ///
+    /// @return their paths: of a link the sender's, then the receiver's
+    default List<String> components() {
+        return switch (this) {
+            case OnLink(BoxName from, BoxName to) -> List.of(from.component(), to.component());
+            case OnBox(BoxName box) -> List.of(box.component());
+            case OnComponent(String component) -> List.of(component);
+        };
+    }
+
+    /// The same place where its components have other paths.
+    ///
+    /// @param change makes the other path of one
+    /// @return the place
+    default TapPlace withComponents(UnaryOperator<String> change) {
+        return switch (this) {
+            case OnLink(BoxName from, BoxName to) -> new OnLink(with(from, change), with(to, change));
+            case OnBox(BoxName box) -> new OnBox(with(box, change));
+            case OnComponent(String component) -> new OnComponent(change.apply(component));
+        };
+    }
+
+    private static BoxName with(BoxName box, UnaryOperator<String> change) {
+        return new BoxName(change.apply(box.component()), box.box());
     }
 
     /// What goes along a link, as it was drawn.

@@ -12,6 +12,7 @@ import org.postroom.engine.component.Component;
 import org.postroom.engine.component.Maker;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 
 /// Makes components from what a flow says: of the catalogue, of its own parts, and of files beside it.
@@ -20,14 +21,8 @@ import org.postroom.engine.flow.Placed;
 /// @param catalogue the known types
 /// @param beside    the flows of other files
 record Assembly(Supplier<Flow> flow, Catalogue catalogue, Beside beside) {
-    private static final String PART = "part:";
-
     static boolean isPart(String type) {
-        return type.startsWith(PART) || type.startsWith("./");
-    }
-
-    static Optional<String> partName(String type) {
-        return type.startsWith(PART) ? Optional.of(type.substring(PART.length())) : Optional.empty();
+        return PartType.name(type).isPresent() || type.startsWith("./");
     }
 
     /// The flow's own drawing.
@@ -50,7 +45,7 @@ record Assembly(Supplier<Flow> flow, Catalogue catalogue, Beside beside) {
                 case Beside.Answer.Refused(String reason) -> throw new IllegalArgumentException(reason);
             };
         }
-        Optional<String> part = partName(type);
+        Optional<String> part = PartType.name(type);
         if (part.isPresent()) {
             return graphline(Optional.ofNullable(flow.get().parts().get(part.get())).orElseThrow(
                     () -> new IllegalArgumentException("the flow has no part '" + part.get() + "'")), settings);

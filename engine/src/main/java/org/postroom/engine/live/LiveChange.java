@@ -29,6 +29,7 @@ import org.postroom.engine.flow.FlowChange.PartAdded;
 import org.postroom.engine.flow.FlowChange.PartRemoved;
 import org.postroom.engine.flow.FlowChange.RoomsChanged;
 import org.postroom.engine.flow.Link;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.network.State;
@@ -88,7 +89,7 @@ final class LiveChange {
 
     /// Where a part runs, and goes on to: the paths of the components that are this part before and after.
     private void collect(Drawing was, Drawing is, String prefix, String part, List<String> paths) {
-        was.components().forEach((id, placed) -> Assembly.partName(placed.type()).filter(_ -> stays(is, id, placed))
+        was.components().forEach((id, placed) -> PartType.name(placed.type()).filter(_ -> stays(is, id, placed))
                 .ifPresent(name -> {
                     if (name.equals(part)) {
                         paths.add(prefix + id);
@@ -146,7 +147,7 @@ final class LiveChange {
     }
 
     private void reset(String at, String id, Placed was, Placed placed) {
-        Optional<String> part = Assembly.partName(placed.type());
+        Optional<String> part = PartType.name(placed.type());
         if (!was.type().equals(placed.type()) || Assembly.isPart(placed.type()) && part.isEmpty()) {
             replace(at, id, was, placed);
         } else if (part.isPresent()) {
@@ -170,7 +171,7 @@ final class LiveChange {
             if (before.equals(now) || !children(at).names().contains(id)) {
                 return;
             }
-            Optional<String> inner = Assembly.partName(placed.type());
+            Optional<String> inner = PartType.name(placed.type());
             if (inner.isPresent()) {
                 retell(path(at, id), part(after, inner.get()), before, now);
             } else if (Assembly.isPart(placed.type())) {
@@ -238,7 +239,7 @@ final class LiveChange {
     }
 
     private Drawing inside(Placed use) {
-        return part(after, Assembly.partName(use.type()).orElseThrow());
+        return part(after, PartType.name(use.type()).orElseThrow());
     }
 
     private static Drawing part(Flow flow, String name) {

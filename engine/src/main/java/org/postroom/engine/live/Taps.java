@@ -130,7 +130,7 @@ public final class Taps {
                 return language.apply(tap.expression());
             } catch (IllegalArgumentException e) {
                 return _ -> {
-                    throw new IllegalArgumentException(e.getMessage(), e);
+                    throw e;
                 };
             }
         }

@@ -12,6 +12,7 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Link;
+import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.flow.Spelling;
@@ -55,7 +56,7 @@ public final class QuickFixes {
     }
 
     private Optional<String> nearestType(String type) {
-        List<String> parts = flow.parts().keySet().stream().map("part:"::concat).toList();
+        List<String> parts = flow.parts().keySet().stream().map(PartType::of).toList();
         return catalogue.find(type).isPresent() || parts.contains(type)
                 ? Optional.empty()
                 : Spelling.nearest(type, parts).or(() -> catalogue.nearest(type));

@@ -21,10 +21,10 @@ import org.postroom.engine.conformance.bench.Script;
 import org.postroom.engine.conformance.bench.Way;
 import org.postroom.engine.flow.Tap;
 import org.postroom.engine.flow.TapPlace;
-import org.postroom.engine.network.State;
-import org.postroom.engine.schedule.SteppedScheduler;
 import org.postroom.engine.live.Tapped;
 import org.postroom.engine.live.Taps;
+import org.postroom.engine.network.State;
+import org.postroom.engine.schedule.SteppedScheduler;
 
 /// What listens on links, boxes and components from outside.
 class TapsTest {
