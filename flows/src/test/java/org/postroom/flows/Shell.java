@@ -103,6 +103,11 @@ public final class Shell {
         }
     }
 
+    /// What a recording says, a JSON object a line.
+    public static String recording(Path file) {
+        return postroom("recording", file, "--lines").out();
+    }
+
     /// A file of the repository.
     public static Path inRepository(String path) {
         return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)

@@ -12,13 +12,14 @@ import org.postroom.benchmarks.side.Lap;
 import org.postroom.benchmarks.side.Side;
 import org.postroom.benchmarks.side.Tally;
 import org.postroom.engine.chassis.Graphline;
-import org.postroom.engine.cli.RecordedRun;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.OnFailure;
 import org.postroom.engine.component.Room;
 import org.postroom.engine.component.WhenFull;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.network.Watcher;
+import org.postroom.engine.recording.Memory;
+import org.postroom.engine.recording.RecordingFile;
 import org.postroom.engine.schedule.ParallelScheduler;
 import org.postroom.engine.schedule.Policy;
 import org.postroom.engine.schedule.SteppedScheduler;
@@ -27,6 +28,7 @@ import org.postroom.engine.schedule.SteppedScheduler;
 public final class Prices {
     private static final long GLANCE_MILLIS = 100;
     private static final int SEED = 42;
+    private static final int RECORDED = 1 << 16;
 
     private Prices() {}
 
@@ -55,9 +57,11 @@ public final class Prices {
 
     public static Postroom recorded(int carriers) {
         Path file = Path.of(System.getProperty("java.io.tmpdir"),
-                "postroom-" + ProcessHandle.current().pid() + ".jsonl");
+                "postroom-" + ProcessHandle.current().pid() + ".recording");
         return with(carriers, Side.CAPACITY, network -> {
-            RecordedRun run = RecordedRun.of(network, file);
+            Memory memory = new Memory(RECORDED, network.scheduler().clock()::nanos);
+            RecordingFile run = RecordingFile.write(file, memory);
+            network.watch(memory);
             return () -> {
                 run.close();
                 Files.deleteIfExists(file);

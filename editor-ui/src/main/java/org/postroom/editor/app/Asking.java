@@ -30,6 +30,9 @@ interface Asking {
     /// Where to put a time line, as a picture, a diagram or a recording.
     Optional<Path> timeline(Window owner, String title);
 
+    /// Where to record what happens in a run.
+    Optional<Path> recording(Window owner, String title);
+
     /// Which file a setting is to name.
     Optional<Path> any(Window owner);
 

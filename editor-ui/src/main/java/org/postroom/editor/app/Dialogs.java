@@ -49,6 +49,14 @@ final class Dialogs implements Asking {
                 new FileChooser.ExtensionFilter("NDJSON", "*.ndjson", "*.jsonl"));
     }
 
+    @Override
+    public Optional<Path> recording(Window owner, String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(WORDS.text("recording.title"));
+        chooser.setInitialFileName(plain(title) + ".recording");
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
     private static Optional<Path> picture(Window owner, String title, String name,
             FileChooser.ExtensionFilter... others) {
         FileChooser chooser = new FileChooser();

@@ -60,9 +60,11 @@ final class Drawer extends TabPane {
         console = panel("console", new ConsolePanel(run));
         shows = new StagePanel(run);
         stage = panel("stage", shows);
-        messages = panel("messages", new MessagesPanel(document, run));
+        messages = panel("messages", new MessagesPanel(document, run, goToPath));
         line = new TimelinePanel(run::recording, () -> selected(run),
-                new TimelinePanel.Acts(run::look, model::goOnFrom, run::recordingBefore), files);
+                new TimelinePanel.Acts(run::look, model::goOnFrom, run::recordingBefore,
+                        file -> file.ifPresentOrElse(run::record, run::recordNoMore)), files);
+        run.recordedProperty().subscribe(line::written);
         time = panel("time", line);
         logged = panel("log", log);
         traffic = panel("traffic", new TrafficTable(run, goToPath));

@@ -332,6 +332,11 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
             public Optional<Path> save() {
                 return asking.timeline(window(), document.title());
             }
+
+            @Override
+            public Optional<Path> record() {
+                return asking.recording(window(), document.title());
+            }
         };
     }
 

@@ -3,7 +3,9 @@ package org.postroom.editor.messages;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +20,8 @@ import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
 import org.postroom.editor.document.TapEdits;
+import org.postroom.editor.run.Past;
+import org.postroom.editor.run.Phase;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.component.BoxName;
@@ -27,6 +31,8 @@ import org.postroom.engine.flow.Tap;
 import org.postroom.engine.flow.TapPlace;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.network.Network;
+import org.postroom.engine.recording.Recording;
+import org.postroom.engine.watch.Happening;
 
 /// What lies in the boxes of what is selected, and lay there lately: boxes, messages, the value of one. It looks anew with
 /// each glance of the run, as long as it is on the screen. Confined to the UI thread.
@@ -39,12 +45,25 @@ public final class MessagesPanel extends BorderPane {
     private final TableView<Kept> messages = new TableView<>();
     private final ValueView value = new ValueView(this::watch);
     private final TextField filter = new TextField();
+    private final StoryView story = new StoryView(this::goTo);
+    private final Consumer<String> goToPath;
     private final ByHand byHand;
     private final Label nothing = new Label(WORDS.text("nothing"));
+    private Optional<Told> told = Optional.empty();
+    private Optional<Wish> wish = Optional.empty();
     private boolean refreshing;
 
+    /// Whose story is shown, and as of when.
+    private record Told(BoxName box, Kept kept, Phase phase, long turns) {}
+
+    /// What is to be shown as soon as it is there.
+    private record Wish(BoxName box, long number) {}
+
     /// A panel that follows a document's selection and its run.
-    public MessagesPanel(FlowDocument document, Run run) {
+    ///
+    /// @param goToPath shows and selects a running component
+    public MessagesPanel(FlowDocument document, Run run, Consumer<String> goToPath) {
+        this.goToPath = goToPath;
         this.document = document;
         this.run = run;
         byHand = new ByHand(run);
@@ -59,8 +78,8 @@ public final class MessagesPanel extends BorderPane {
         filter.textProperty().subscribe(_ -> refresh());
         VBox middle = new VBox(filter, messages);
         VBox.setVgrow(messages, Priority.ALWAYS);
-        SplitPane all = new SplitPane(boxes, middle, value);
-        all.setDividerPositions(0.29, 0.7);
+        SplitPane all = new SplitPane(boxes, middle, value, story);
+        all.setDividerPositions(0.2, 0.53, 0.75);
         setCenter(all);
         setBottom(byHand);
         document.listen(change -> {
@@ -171,7 +190,8 @@ public final class MessagesPanel extends BorderPane {
         if (!boxes.getItems().equals(shelves)) {
             boxes.getItems().setAll(shelves);
         }
-        shelves.stream().filter(shelf -> chosen.filter(shelf.box()::equals).isPresent()).findFirst()
+        Optional<BoxName> wanted = wish.map(Wish::box).or(() -> chosen);
+        shelves.stream().filter(shelf -> wanted.filter(shelf.box()::equals).isPresent()).findFirst()
                 .or(() -> busiest(shelves)).ifPresent(boxes.getSelectionModel()::select);
         refreshing = false;
         showMessages();
@@ -193,6 +213,13 @@ public final class MessagesPanel extends BorderPane {
             chosen.flatMap(before -> again(kept, before)).or(() -> kept.stream().findFirst())
                     .ifPresent(messages.getSelectionModel()::select);
         }
+        wish.filter(wanted -> shelf.filter(each -> each.box().equals(wanted.box())).isPresent())
+                .flatMap(wanted -> kept.stream().filter(each -> each.number() == wanted.number()).findFirst())
+                .ifPresent(found -> {
+                    messages.getSelectionModel().select(found);
+                    messages.scrollTo(found);
+                    wish = Optional.empty();
+                });
         byHand.box(shelf.filter(each -> each.way() == Shelf.Way.IN).map(Shelf::box));
         refreshing = false;
         showValue();
@@ -218,5 +245,37 @@ public final class MessagesPanel extends BorderPane {
         Optional<Kept> chosen = Optional.ofNullable(messages.getSelectionModel().getSelectedItem());
         value.show(chosen.map(Kept::message));
         byHand.seen(chosen);
+        tell(Optional.ofNullable(boxes.getSelectionModel().getSelectedItem()), chosen);
+    }
+
+    // ---- where it came from, and what came of it ----
+
+    private void tell(Optional<Shelf> shelf, Optional<Kept> chosen) {
+        Optional<Told> now = shelf.flatMap(each -> chosen.map(kept -> new Told(each.box(), kept, run.glance().phase(),
+                run.glance().phase() == Phase.GOING ? 0 : run.glance().turns())));
+        if (now.isEmpty()) {
+            story.show(new Story(List.of()));
+        } else if (!now.equals(told)) {
+            Kept kept = chosen.orElseThrow();
+            boolean in = shelf.orElseThrow().way() == Shelf.Way.IN;
+            run.past().map(Past::recording).ifPresentOrElse(past -> tell(past, now.get(), kept, in),
+                    () -> run.recording(recording -> tell(recording, now.get(), kept, in)));
+        }
+        told = now;
+    }
+
+    /// A long recording takes its time.
+    private void tell(Recording recording, Told of, Kept kept, boolean in) {
+        Thread.ofVirtual().start(() -> {
+            Story found = in ? Story.of(recording, of.box(), kept) : Story.of(recording, kept);
+            Platform.runLater(() -> told.filter(of::equals).ifPresent(_ -> story.show(found)));
+        });
+    }
+
+    /// Shows a delivery where it came to lie.
+    private void goTo(Happening.Delivered sent) {
+        wish = Optional.of(new Wish(sent.to(), sent.number()));
+        goToPath.accept(sent.to().component());
+        refresh();
     }
 }

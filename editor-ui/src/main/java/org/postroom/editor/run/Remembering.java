@@ -2,6 +2,7 @@ package org.postroom.editor.run;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.recording.Memory;
 import org.postroom.engine.schedule.ParallelScheduler;
@@ -18,6 +19,7 @@ final class Remembering {
     private final Network network;
     private final Memory memory;
     private final long most;
+    private final BooleanSupplier all;
     private boolean hearing = true;
     private Seen last;
 
@@ -29,10 +31,12 @@ final class Remembering {
 
     /// @param memory one that watches the network
     /// @param most   happenings a second that are all remembered
-    Remembering(Network network, Memory memory, long most) {
+    /// @param all    whether all must be heard, however much it is
+    Remembering(Network network, Memory memory, long most, BooleanSupplier all) {
         this.network = network;
         this.memory = memory;
         this.most = most;
+        this.all = all;
         last = seen();
     }
 
@@ -46,18 +50,30 @@ final class Remembering {
             return;
         }
         if (!hearing) {
-            memory.gap();
-            network.watch(memory);
-            last = seen();
+            listen();
             LockSupport.parkNanos(GLIMPSE.toNanos());
         }
         Seen now = seen();
-        boolean tooMuch = now.faster(last, most);
+        boolean tooMuch = now.faster(last, most) && !all.getAsBoolean();
         if (tooMuch) {
             network.unwatch(memory);
         }
         hearing = !tooMuch;
         last = now;
+    }
+
+    private void listen() {
+        memory.gap();
+        network.watch(memory);
+        hearing = true;
+        last = seen();
+    }
+
+    /// Hears of everything from now on, which may be needed before the next look.
+    void hear() {
+        if (!hearing) {
+            listen();
+        }
     }
 
     /// Whether it hears of everything.

@@ -1,5 +1,7 @@
 package org.postroom.editor.run;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +56,8 @@ public final class Run implements AutoCloseable {
     private final List<Consumer<Network>> watching = new CopyOnWriteArrayList<>();
     private Supplier<Set<String>> visible = Set::of;
     private Speed speed = Speed.FULL;
+    private final ReadOnlyObjectWrapper<Optional<Path>> recorded = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Path> toRecord = Optional.empty();
     private Optional<Past> past = Optional.empty();
     private Glance present = Glance.nothing();
     private volatile Set<String> looked = Set.of();
@@ -167,6 +171,49 @@ public final class Run implements AutoCloseable {
         return past;
     }
 
+    // ---- a recording in a file ----
+
+    /// Writes all that happens from now on into a file, until the run is over; where none goes, all of the next one.
+    ///
+    /// @param file a new one, or an old recording
+    public void record(Path file) {
+        recorded.set(Optional.of(file));
+        if (phase.alive()) {
+            running.ifPresent(now -> sampling.execute(() -> record(now, file)));
+        } else {
+            toRecord = Optional.of(file);
+        }
+    }
+
+    private void record(Running now, Path file) {
+        try {
+            now.record(file);
+        } catch (IOException e) {
+            say(String.valueOf(e.getMessage()));
+            ui.execute(() -> recorded.set(Optional.empty()));
+        }
+    }
+
+    /// Writes no more.
+    public void recordNoMore() {
+        toRecord = Optional.empty();
+        recorded.set(Optional.empty());
+        running.filter(_ -> !sampling.isShutdown())
+                .ifPresent(now -> sampling.execute(() -> now.recorded().ifPresent(this::say)));
+    }
+
+    /// The file that is written, or will be.
+    public ReadOnlyObjectProperty<Optional<Path>> recordedProperty() {
+        return recorded.getReadOnlyProperty();
+    }
+
+    private void recorded(Running over) {
+        over.recorded().ifPresent(words -> {
+            say(words);
+            ui.execute(() -> recorded.set(toRecord));
+        });
+    }
+
     // ---- commands ----
 
     /// Runs the flow as it is now; one that runs is stopped first. A flow with errors is not started.
@@ -188,13 +235,15 @@ public final class Run implements AutoCloseable {
         }
         stop();
         Start start = new Start(document, scheduling, first, List.copyOf(watching), speed, this::hit);
+        Optional<Path> file = toRecord;
+        toRecord = Optional.empty();
         phase(Phase.STARTING);
-        changes.execute(() -> start(start));
+        changes.execute(() -> start(start, file));
     }
 
-    private void start(Start start) {
+    private void start(Start start, Optional<Path> file) {
         try {
-            Running now = start.start();
+            Running now = start.start(made -> file.ifPresent(path -> record(made, path)));
             before = running;
             running = Optional.of(now);
             phase = start.first();
@@ -228,6 +277,7 @@ public final class Run implements AutoCloseable {
             phase(Phase.STOPPING);
             beside(() -> {
                 List<String> left = now.stop();
+                recorded(now);
                 if (phase == Phase.STOPPING) {
                     phase = Phase.ENDED; // else the next run has begun meanwhile
                 }
@@ -391,6 +441,7 @@ public final class Run implements AutoCloseable {
             if (phase.alive() && running.filter(Running::ended).isPresent()) {
                 phase = Phase.ENDED;
                 now = now.in(phase);
+                running.ifPresent(this::recorded);
             }
             running.filter(_ -> phase.visible()).ifPresent(each -> each.failed(this::say));
             show(now);

@@ -1,5 +1,7 @@
 package org.postroom.editor.run;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,7 @@ final class Running {
     private final Sampler sampler;
     private final Failing failing;
     private final Remembering remembering;
+    private final ToDisk toDisk;
     private final Set<Tap> unexpected = ConcurrentHashMap.newKeySet();
     private volatile boolean broken;
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -34,7 +37,8 @@ final class Running {
         this.shows = shows;
         sampler = new Sampler(live, moves);
         failing = new Failing(live.network());
-        remembering = new Remembering(live.network(), memory, Remembering.USUAL);
+        toDisk = new ToDisk(memory);
+        remembering = new Remembering(live.network(), memory, Remembering.USUAL, toDisk::goesOn);
     }
 
     Network network() {
@@ -47,6 +51,17 @@ final class Running {
 
     Memory memory() {
         return memory;
+    }
+
+    /// Writes all that happens from now on into a file. On the thread that samples, or before the network starts.
+    void record(Path file) throws IOException {
+        remembering.hear();
+        toDisk.begin(file);
+    }
+
+    /// Ends that, and says in a sentence what there is; nothing where nothing was written.
+    Optional<String> recorded() {
+        return toDisk.end();
     }
 
     Shows shows() {

@@ -16,6 +16,7 @@ import org.postroom.engine.live.LiveFlow;
 import org.postroom.engine.live.Taps;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.recording.Memory;
+import org.postroom.engine.recording.Turns;
 import org.postroom.engine.schedule.Scheduler;
 import org.postroom.engine.schedule.SteppedScheduler;
 import org.postroom.engine.stage.Board;
@@ -36,9 +37,10 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
                 scheduling, first, watching, speed, hits);
     }
 
+    /// @param made gets it before anything happens
     /// @throws IllegalArgumentException where a component can't be made
     /// @throws InterruptedException     when the calling thread is interrupted
-    Running start() throws InterruptedException {
+    Running start(Consumer<Running> made) throws InterruptedException {
         Beside beside = home.<Beside>map(FilesBeside::new).orElseGet(Beside::nothing);
         Turns turns = new Turns();
         Transcript transcript = new Transcript();
@@ -56,6 +58,7 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
         watching.forEach(each -> each.accept(network));
         Running running = new Running(live, scheduling, new Shows(transcript, board), moves, memory);
         running.breaks(hits);
+        made.accept(running);
         network.start();
         if (network.scheduler() instanceof SteppedScheduler stepped) {
             network.watch(moves);
@@ -68,20 +71,6 @@ record Start(Flow flow, Catalogue catalogue, Optional<Path> home, Scheduling sch
             }
         }
         return running;
-    }
-
-    /// The scheduler is made before the memory, for which it has the clock.
-    private static final class Turns implements Consumer<String> {
-        private volatile Optional<Memory> memory = Optional.empty();
-
-        void to(Memory wanted) {
-            memory = Optional.of(wanted);
-        }
-
-        @Override
-        public void accept(String component) {
-            memory.ifPresent(known -> known.turn(component));
-        }
     }
 
     /// Who presses "run" at the desk has more in mind than a script: all of one's own files, but not the system's.

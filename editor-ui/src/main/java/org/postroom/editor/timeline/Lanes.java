@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.postroom.engine.recording.Moment;
-import org.postroom.engine.recording.Recording;
 import org.postroom.engine.watch.Happening;
 
 /// What of a recording is shown, and where: which components have a lane, and which moments a column. A value.
@@ -29,16 +28,17 @@ public record Lanes(List<String> names, List<Moment> columns) {
         return NONE;
     }
 
-    /// The lanes of a recording.
+    /// The lanes of some moments.
     ///
+    /// @param moments in their order
     /// @param shown which components are wanted, by their paths
     /// @param folded whether what is inside of a part is shown on the part's own lane
-    public static Lanes of(Recording recording, Predicate<String> shown, boolean folded) {
+    public static Lanes of(List<Moment> moments, Predicate<String> shown, boolean folded) {
         Set<String> names = new LinkedHashSet<>();
         List<Moment> columns = new ArrayList<>();
-        for (Moment moment : recording.moments()) {
+        for (Moment moment : moments) {
             List<String> here = components(moment.what()).map(path -> folded ? outer(path) : path).toList();
-            if (here.stream().anyMatch(shown) && !hidden(moment.what())) {
+            if (here.stream().anyMatch(shown) && tells(moment)) {
                 here.stream().filter(shown).forEach(names::add);
                 columns.add(moment);
             }
@@ -51,14 +51,14 @@ public record Lanes(List<String> names, List<Moment> columns) {
         return slash < 0 ? path : path.substring(0, slash);
     }
 
-    /// Words about who ends are many, and tell little.
-    private static boolean hidden(Happening what) {
-        return switch (what) {
-            case Happening.Delivered(var from, var to, _, _) -> from.box().startsWith("_") || to.box().startsWith("_")
-                    || to.box().equals("control");
-            case Happening.Taken(var from, _, _) -> from.box().startsWith("_") || from.box().equals("control");
-            case Happening.Nowhere(var from, _) -> from.box().equals("signal");
-            default -> false;
+    /// Whether a person wants to see it: words about who ends are many, and tell little.
+    static boolean tells(Moment moment) {
+        return switch (moment.what()) {
+            case Happening.Delivered(var from, var to, _, _) -> !from.box().startsWith("_") && !to.box().startsWith("_")
+                    && !to.box().equals("control");
+            case Happening.Taken(var from, _, _) -> !from.box().startsWith("_") && !from.box().equals("control");
+            case Happening.Nowhere(var from, _) -> !from.box().equals("signal");
+            default -> true;
         };
     }
 

@@ -57,6 +57,11 @@ public record TimeView(double left, double top, double width) {
                 : column > last ? new TimeView(left + column - last, top, width) : this;
     }
 
+    /// The beginning in view.
+    TimeView atStart() {
+        return new TimeView(0, top, width);
+    }
+
     /// The end of so many columns in view.
     TimeView atEnd(int columns, double room) {
         return new TimeView(columns + 1 - (room - NAMES) / width, top, width);

@@ -1,6 +1,5 @@
 package org.postroom.editor.timeline;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -8,13 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -32,7 +31,7 @@ import org.postroom.editor.words.Texts;
 import org.postroom.engine.recording.Mermaid;
 import org.postroom.engine.recording.Moment;
 import org.postroom.engine.recording.Recording;
-import org.postroom.engine.recording.RecordingLines;
+import org.postroom.engine.recording.RecordingFile;
 
 /// The time line of a run: it is painted once for each change, and only what is in view. A click or the arrow keys choose
 /// a moment. Confined to the UI thread.
@@ -48,14 +47,19 @@ public final class TimelinePanel extends BorderPane {
     private final Strip strip = new Strip(fonts);
     private final Strip other = new Strip(fonts);
     private final VBox room = new VBox(strip);
+    private final Slider place = new Slider();
+    private final Label recorded = new Label();
+    private final MenuItem toDisk = item("more.record", this::record);
     private final Label said = new Label();
     private final CheckBox selected = new CheckBox(WORDS.text("selected"));
     private final CheckBox folded = new CheckBox(WORDS.text("folded"));
     private final Button goOn = button("go-on");
     private Look look = Look.LIGHT;
     private Recording recording = new Recording(List.of());
+    private Stretch stretch = Stretch.atEnd(recording);
     private Lanes lanes = Lanes.none();
     private Optional<Recording> compared = Optional.empty();
+    private Optional<Path> written = Optional.empty();
     private Lanes below = Lanes.none();
     private TimeView view = TimeView.start();
     private Optional<Moment> cursor = Optional.empty();
@@ -65,8 +69,9 @@ public final class TimelinePanel extends BorderPane {
     /// @param show shows a moment everywhere; nothing for the present
     /// @param goOn runs again to a moment by these choices, and from there on with other dice
     /// @param before hands over the recording of the run before this one, where there was one
+    /// @param record writes what happens into a file; nothing for no more
     public record Acts(Consumer<Optional<Past>> show, Consumer<List<String>> goOn,
-            Consumer<Consumer<Recording>> before) {}
+            Consumer<Consumer<Recording>> before, Consumer<Optional<Path>> record) {}
 
     /// Which files a person chooses.
     public interface Files {
@@ -75,6 +80,9 @@ public final class TimelinePanel extends BorderPane {
 
         /// Where to write what is shown.
         Optional<Path> save();
+
+        /// Where to write what happens.
+        Optional<Path> record();
     }
 
     /// A time line.
@@ -92,7 +100,13 @@ public final class TimelinePanel extends BorderPane {
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("timeline.css")).toExternalForm());
         setTop(tools());
         setCenter(room);
-        setBottom(said);
+        setBottom(new VBox(place, said));
+        place.setId("timeline-place");
+        place.setAccessibleText(WORDS.text("place"));
+        place.setTooltip(new Tooltip(WORDS.text("place")));
+        place.valueProperty().subscribe(value -> stretch(Stretch.starting(value.intValue(), recording)));
+        place.managedProperty().bind(place.visibleProperty());
+        place.setVisible(false);
         said.getStyleClass().add("timeline-said");
         room.setMinSize(0, 0);
         room.getStyleClass().add("timeline-room");
@@ -117,18 +131,23 @@ public final class TimelinePanel extends BorderPane {
         more.setId("timeline-more");
         more.getStyleClass().add("small");
         more.setMinWidth(USE_PREF_SIZE);
-        more.getItems().setAll(item("more.open", () -> read(this::show)), item("more.export", this::export),
+        more.getItems().setAll(toDisk, item("more.open", () -> read(this::show)), item("more.export", this::export),
                 item("more.copy", this::copyDiagram), new SeparatorMenuItem(),
                 item("more.compare-before", () -> acts.before().accept(this::compare)),
                 item("more.compare-file", () -> read(this::compare)), item("more.compare-not", this::compareNot));
-        goOn.setOnAction(_ -> cursor.ifPresent(moment -> acts.goOn().accept(recording.choices(moment.number()))));
+        goOn.setOnAction(_ -> cursor.ifPresent(moment -> beside(() -> recording.choices(moment.number()), acts.goOn(),
+                "not-read")));
         selected.selectedProperty().subscribe(_ -> filter());
         folded.setSelected(true);
         folded.selectedProperty().subscribe(_ -> filter());
         for (CheckBox box : List.of(selected, folded)) {
             box.setMinWidth(USE_PREF_SIZE);
         }
-        HBox tools = new HBox(refresh, back, forward, now, goOn, more, selected, folded);
+        recorded.setId("timeline-recorded");
+        recorded.getStyleClass().add("timeline-recorded");
+        FindInTime find = new FindInTime(() -> recording,
+                () -> cursor.map(Moment::number).orElse(recording.first() - 1), this::reveal);
+        HBox tools = new HBox(refresh, back, forward, now, goOn, more, selected, folded, find, recorded);
         tools.getStyleClass().add("timeline-tools");
         return tools;
     }
@@ -194,14 +213,48 @@ public final class TimelinePanel extends BorderPane {
         return cursor.isPresent();
     }
 
-    /// Shows another recording, and its end.
+    /// Shows another recording, and its end. The one before is let go.
     public void show(Recording shown) {
+        if (shown != recording) {
+            recording.close();
+        }
         recording = shown;
         cursor = Optional.empty();
+        stretch = Stretch.atEnd(recording);
         arrange();
         view = view.atEnd(lanes.columns().size(), room.getWidth());
         paint();
         say();
+    }
+
+    /// Says which file is written.
+    public void written(Optional<Path> file) {
+        written = file;
+        toDisk.setText(WORDS.text(file.isPresent() ? "more.record-no-more" : "more.record"));
+        recorded.setText(file.map(path -> WORDS.text("recording", path.getFileName())).orElse(""));
+    }
+
+    private void record() {
+        acts.record().accept(written.isPresent() ? Optional.empty() : files.record());
+    }
+
+    /// Lays out another part of a long recording.
+    private void stretch(Stretch other) {
+        if (!other.equals(stretch)) {
+            stretch = other;
+            arrange();
+            view = view.atStart();
+            paint();
+            say();
+        }
+    }
+
+    /// Goes to a moment, wherever it is.
+    private void reveal(Moment moment) {
+        stretch(stretch.with(moment, recording));
+        int column = Math.max(0, lanes.column(moment.number()));
+        view = view.revealing(column, room.getWidth());
+        choose(Optional.of(moment));
     }
 
     private void filter() {
@@ -211,11 +264,16 @@ public final class TimelinePanel extends BorderPane {
     }
 
     private void arrange() {
-        lanes = lanes(recording);
-        below = compared.map(with -> lanes(with).inOrderOf(lanes)).orElseGet(Lanes::none);
+        lanes = lanes(stretch.of(recording));
+        below = compared.map(with -> lanes(Stretch.starting(stretch.from(), with).of(with)).inOrderOf(lanes))
+                .orElseGet(Lanes::none);
+        place.setVisible(stretch.ofMore(recording));
+        place.setMax(Math.max(1, recording.moments().size() - stretch.size()));
+        place.setBlockIncrement(Stretch.MOST / 2.0);
+        place.setValue(stretch.from());
     }
 
-    private Lanes lanes(Recording of) {
+    private Lanes lanes(List<Moment> of) {
         Set<String> chosen = selection.get();
         return Lanes.of(of,
                 path -> !path.equals("self") && (!selected.isSelected() || chosen.isEmpty() || chosen.contains(path)),
@@ -237,10 +295,18 @@ public final class TimelinePanel extends BorderPane {
     private void step(int by) {
         int now = cursor.map(moment -> lanes.column(moment.number())).orElse(lanes.columns().size());
         int next = Math.clamp(now + by, 0, Math.max(0, lanes.columns().size() - 1));
-        if (!lanes.columns().isEmpty()) {
+        if (cursor.isPresent() && next != now + by) {
+            beyond(by);
+        } else if (!lanes.columns().isEmpty()) {
             view = view.revealing(next, room.getWidth());
             choose(Optional.of(lanes.columns().get(next)));
         }
+    }
+
+    /// A step over the edge of what is laid out of a long recording.
+    private void beyond(int by) {
+        long number = by < 0 ? recording.first() + stretch.from() - 1 : recording.first() + stretch.from() + stretch.size();
+        recording.moment(number).ifPresent(this::reveal);
     }
 
     private void choose(Optional<Moment> moment) {
@@ -251,35 +317,24 @@ public final class TimelinePanel extends BorderPane {
     }
 
     private void say() {
-        goOn.setDisable(cursor.filter(moment -> !recording.choices(moment.number()).isEmpty()).isEmpty());
+        goOn.setDisable(cursor.isEmpty() || !recording.repeats());
         said.setText(cursor.map(moment -> WORDS.text("at", moment.number(), Recording.words(moment.what())))
-                .orElseGet(() -> WORDS.text(recording.moments().isEmpty() ? "empty" : "many",
-                        recording.moments().size())));
+                .orElseGet(() -> WORDS.text(
+                        recording.moments().isEmpty() ? "empty" : stretch.ofMore(recording) ? "many-part" : "many",
+                        recording.moments().size(), recording.first() + stretch.from(),
+                        recording.first() + stretch.from() + stretch.size() - 1)));
     }
 
     // ---- files, and other runs ----
 
-    /// What takes its time, such as reading a large file.
-    private interface Work<T> {
-        T done() throws IOException;
-    }
-
-    /// Does it beside the UI thread.
-    private <T> void beside(Work<T> work, Consumer<T> then, String failure) {
-        Thread.ofVirtual().start(() -> {
-            try {
-                T done = work.done();
-                Platform.runLater(() -> then.accept(done));
-            } catch (IOException e) {
-                Platform.runLater(() -> said.setText(WORDS.text(failure, String.valueOf(e.getMessage()))));
-            }
-        });
+    private <T> void beside(Beside.Work<T> work, Consumer<T> then, String failure) {
+        Beside.start(work, then, reason -> said.setText(WORDS.text(failure, reason)));
     }
 
     private void read(Consumer<Recording> then) {
         files.open().ifPresent(file -> {
             said.setText(WORDS.text("reading", file.getFileName()));
-            beside(() -> RecordingLines.read(file), then, "not-read");
+            beside(() -> RecordingFile.open(file), then, "not-read");
         });
     }
 
@@ -289,7 +344,7 @@ public final class TimelinePanel extends BorderPane {
             TimelineSight sight = new TimelineSight(WORDS.text("title"), inPicture(), TimeView.start().width(), look);
             List<Moment> moments = recording.moments();
             beside(() -> sight.write(file, moments),
-                    written -> said.setText(WORDS.text("exported", written.getFileName())), "not-exported");
+                    done -> said.setText(WORDS.text("exported", done.getFileName())), "not-exported");
         });
     }
 
@@ -311,15 +366,13 @@ public final class TimelinePanel extends BorderPane {
 
     /// Shows another recording below, both from where they first differ on.
     private void compare(Recording with) {
+        compareNot();
         compared = Optional.of(with);
         room.getChildren().setAll(strip, other);
         arrange();
         paint();
         Optional<Long> difference = recording.firstDifference(with);
-        difference.map(number -> lanes.column(number)).filter(column -> column >= 0).ifPresent(column -> {
-            view = view.revealing(column, room.getWidth());
-            choose(Optional.of(lanes.columns().get(column)));
-        });
+        difference.flatMap(recording::moment).ifPresent(this::reveal);
         said.setText(difference.map(number -> WORDS.text("differs", number, words(recording, number),
                 words(with, number))).orElseGet(() -> WORDS.text("same")));
     }
@@ -329,6 +382,7 @@ public final class TimelinePanel extends BorderPane {
     }
 
     private void compareNot() {
+        compared.ifPresent(Recording::close);
         compared = Optional.empty();
         room.getChildren().setAll(strip);
         say();

@@ -77,6 +77,11 @@ final class EditorWindowTest {
         }
 
         @Override
+        public Optional<Path> recording(Window owner, String title) {
+            return file;
+        }
+
+        @Override
         public Optional<Path> export(Window owner, String title) {
             return file;
         }

@@ -20,6 +20,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -39,6 +40,7 @@ import org.postroom.editor.run.Phase;
 import org.postroom.editor.run.Run;
 import org.postroom.editor.run.Transcript;
 import org.postroom.editor.running.RunModel.Way;
+import org.postroom.editor.timeline.TimelinePanel;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
@@ -48,6 +50,9 @@ import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Tap;
 import org.postroom.engine.flow.TapPlace;
 import org.postroom.engine.network.State;
+import org.postroom.engine.recording.Recording;
+import org.postroom.engine.recording.RecordingFile;
+import org.postroom.engine.watch.Happening;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -298,6 +303,67 @@ final class RunJourneysTest {
         robot.clickOn("#timeline-go-on");
         until(() -> glance().phase() == Phase.ENDED && run().past().isEmpty());
         until(() -> console(robot).endsWith("40\n"));
+    }
+
+    @Test
+    void aRunThatIsRecordedIsOpenedAgainAndSearched(FxRobot robot) throws Exception {
+        show(robot, counting());
+        Path file = kept.resolve("counting.recording");
+        robot.interact(() -> {
+            run().record(file);
+            tab().run().wayProperty().set(Way.IN_TURN);
+            tab().drawer().open(Shot.Panel.TIME);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#timeline-recorded").queryAs(Label.class).getText())
+                .isEqualTo("● recording to counting.recording");
+        robot.type(KeyCode.F5);
+        until(() -> glance().phase() == Phase.ENDED);
+        until(() -> robot.lookup("#status").queryAs(Label.class).getText().contains("things that happened are in "));
+        assertThat(robot.lookup("#timeline-recorded").queryAs(Label.class).getText()).isEmpty();
+        Recording read = RecordingFile.open(file);
+        int all = read.moments().size();
+        robot.interact(() -> robot.lookup("#timeline").queryAs(TimelinePanel.class).show(read));
+        assertThat(said(robot).getText()).isEqualTo("%d things happened".formatted(all));
+        robot.clickOn("#timeline-find").write("ended").type(KeyCode.ENTER);
+        until(() -> found(robot).equals("3 found"));
+        assertThat(run().past().orElseThrow().moment().what()).isInstanceOf(Happening.Ended.class);
+        long first = run().past().orElseThrow().moment().number();
+        robot.type(KeyCode.ENTER);
+        until(() -> run().past().orElseThrow().moment().number() > first);
+        robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+        until(() -> run().past().orElseThrow().moment().number() == first);
+        robot.clickOn("#timeline-now");
+    }
+
+    private static String found(FxRobot robot) {
+        return robot.lookup("#timeline-found").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void aMessageIsFollowedToWhereItCameFrom(FxRobot robot) throws TimeoutException {
+        show(robot, Flow.empty().withDrawing(Drawing.empty()
+                .with("numbers", Placed.of("Counter").withSettings(Map.of("from", 1L, "to", 3L)))
+                .with("tens", Placed.of("Transformer").withSettings(Map.of("expression", "message * 10")))
+                .with("sink", Placed.of("NullSink"))
+                .withLinks(List.of(Link.of("numbers.outbox", "tens.inbox"), Link.of("numbers.signal", "tens.control"),
+                        Link.of("tens.outbox", "sink.inbox"), Link.of("tens.signal", "sink.control")))));
+        robot.interact(() -> {
+            document().select(Selection.of("sink"));
+            tab().drawer().open(Shot.Panel.MESSAGES);
+        });
+        robot.type(KeyCode.F5);
+        until(() -> glance().phase() == Phase.ENDED);
+        until(() -> story(robot, "numbers.outbox → tens.inbox: 3").isPresent());
+        robot.doubleClickOn(story(robot, "numbers.outbox → tens.inbox: 3").orElseThrow());
+        until(() -> document().selection().components().contains("tens"));
+        until(() -> String.valueOf(robot.lookup("#message-boxes").queryTableView().getSelectionModel().getSelectedItem())
+                .contains("box=tens.inbox"));
+    }
+
+    private static Optional<Node> story(FxRobot robot, String words) {
+        return robot.lookup("#message-story .list-cell").queryAllAs(ListCell.class).stream()
+                .filter(cell -> String.valueOf(cell.getText()).contains(words)).map(Node.class::cast).findFirst();
     }
 
     @Test

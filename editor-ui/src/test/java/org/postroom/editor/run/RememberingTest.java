@@ -45,7 +45,7 @@ final class RememberingTest {
     @Test
     void ofARunThatIsTooFastThereAreGlimpsesWithoutGaps() throws InterruptedException {
         try (LiveFlow live = running(new ParallelScheduler())) {
-            Remembering remembering = new Remembering(live.network(), memory, 0);
+            Remembering remembering = new Remembering(live.network(), memory, 0, () -> false);
             until(() -> {
                 remembering.look();
                 return !remembering.hearing();
@@ -62,9 +62,23 @@ final class RememberingTest {
     }
 
     @Test
+    void whileAllIsWantedAllIsHeardHoweverMuchItIs() throws InterruptedException {
+        try (LiveFlow live = running(new ParallelScheduler())) {
+            Remembering remembering = new Remembering(live.network(), memory, 0, () -> true);
+            long before = memory.happened();
+            until(() -> memory.happened() > before + 1_000);
+            for (int i = 0; i < 50; i++) {
+                remembering.look();
+                assertThat(remembering.hearing()).isTrue();
+            }
+            live.network().stop();
+        }
+    }
+
+    @Test
     void asSoonAsLessHappensEverythingIsHeardAgain() throws InterruptedException {
         try (LiveFlow live = running(new ParallelScheduler())) {
-            Remembering remembering = new Remembering(live.network(), memory, 0);
+            Remembering remembering = new Remembering(live.network(), memory, 0, () -> false);
             until(() -> {
                 remembering.look();
                 return !remembering.hearing();
@@ -81,7 +95,7 @@ final class RememberingTest {
     void aSteppedRunIsRememberedWhole() throws InterruptedException {
         SteppedScheduler scheduler = new SteppedScheduler(Policy.roundRobin());
         try (LiveFlow live = running(scheduler)) {
-            Remembering remembering = new Remembering(live.network(), memory, 0);
+            Remembering remembering = new Remembering(live.network(), memory, 0, () -> false);
             for (int i = 0; i < 50; i++) {
                 scheduler.step();
                 remembering.look();

@@ -24,8 +24,9 @@ import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Tap;
 import org.postroom.engine.flow.TapPlace;
 import org.postroom.engine.network.State;
-import org.postroom.engine.watch.Happening;
-import org.postroom.engine.watch.Recorder;
+import org.postroom.engine.network.Watcher;
+import org.postroom.engine.recording.Memory;
+import org.postroom.engine.recording.Moment;
 
 /// Runs a document's flow without a screen: the test's own thread is the UI thread.
 final class RunTest {
@@ -171,15 +172,15 @@ final class RunTest {
 
     private Course course(long seed, Speed speed, Looking looking) throws InterruptedException {
         open("23-careful-philosophers");
-        List<String> happened = new CopyOnWriteArrayList<>();
+        Memory memory = new Memory(10_000, () -> 0);
         if (looking == Looking.AT_NOTHING) {
             run.visible(Set::of);
         }
-        run.whenStarting(network -> network.watch(new Recorder(what -> happened.add(what.toString()))));
+        run.whenStarting(network -> network.watch(memory));
         run.speed(speed);
         run.start(new Scheduling.Dice(seed));
         until(() -> phase() == Phase.ENDED);
-        return new Course(List.copyOf(happened), written(), run.glance().turns());
+        return new Course(memory.recording().moments().stream().map(Moment::toString).toList(), written(), run.glance().turns());
     }
 
     @Test
@@ -225,11 +226,12 @@ final class RunTest {
     void aChangedSettingRestartsThatComponentOnly() throws InterruptedException {
         open("01-hello");
         List<String> started = new CopyOnWriteArrayList<>();
-        run.whenStarting(network -> network.watch(new Recorder(what -> {
-            if (what instanceof Happening.Started(String component)) {
+        run.whenStarting(network -> network.watch(new Watcher() {
+            @Override
+            public void started(String component) {
                 started.add(component);
             }
-        })));
+        }));
         run.start(new Scheduling.Parallel());
         until(() -> phase() == Phase.GOING && started.containsAll(List.of("reader", "printer")));
         int before = started.size();

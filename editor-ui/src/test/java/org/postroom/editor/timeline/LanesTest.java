@@ -29,21 +29,21 @@ final class LanesTest {
 
     @Test
     void lanesStandInTheOrderInWhichTheyAppearAndWordsAboutEndsAreLeftOut() {
-        Lanes lanes = Lanes.of(RUN, _ -> true, false);
+        Lanes lanes = Lanes.of(RUN.moments(), _ -> true, false);
         assertThat(lanes.names()).containsExactly("a", "part/b", "part/c", "d");
         assertThat(lanes.columns()).extracting(Moment::number).containsExactly(0L, 1L, 3L, 4L);
     }
 
     @Test
     void aFoldedPartIsOneLane() {
-        Lanes lanes = Lanes.of(RUN, _ -> true, true);
+        Lanes lanes = Lanes.of(RUN.moments(), _ -> true, true);
         assertThat(lanes.names()).containsExactly("a", "part", "d");
         assertThat(lanes.lane("part/c")).contains(1);
     }
 
     @Test
     void onlyWhatIsWantedHasALane() {
-        Lanes lanes = Lanes.of(RUN, "d"::equals, false);
+        Lanes lanes = Lanes.of(RUN.moments(), "d"::equals, false);
         assertThat(lanes.names()).containsExactly("d");
         assertThat(lanes.columns()).extracting(Moment::number).containsExactly(4L);
         assertThat(lanes.lane("a")).isEmpty();
@@ -51,10 +51,10 @@ final class LanesTest {
 
     @Test
     void aMomentWithoutAColumnIsAtTheOneBefore() {
-        Lanes lanes = Lanes.of(RUN, _ -> true, false);
+        Lanes lanes = Lanes.of(RUN.moments(), _ -> true, false);
         assertThat(lanes.column(2)).isEqualTo(1);
         assertThat(lanes.column(3)).isEqualTo(2);
-        assertThat(Lanes.of(RUN, "d"::equals, false).column(2)).isEqualTo(-1);
+        assertThat(Lanes.of(RUN.moments(), "d"::equals, false).column(2)).isEqualTo(-1);
     }
 
     @Test

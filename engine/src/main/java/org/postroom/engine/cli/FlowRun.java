@@ -18,12 +18,12 @@ import org.postroom.engine.network.Failure;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.network.State;
 import org.postroom.engine.network.Watcher;
+import org.postroom.engine.recording.Turns;
 import org.postroom.engine.schedule.ParallelScheduler;
 import org.postroom.engine.schedule.Policy;
 import org.postroom.engine.schedule.Scheduler;
 import org.postroom.engine.schedule.SteppedScheduler;
 import org.postroom.engine.watch.Deadlock;
-import org.postroom.engine.watch.Recorder;
 import org.postroom.engine.watch.Standstill;
 
 /// One run of a flow from the command line, from its start to the exit status.
@@ -51,18 +51,9 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
     }
 
     int run() throws IOException, InterruptedException {
-        RecordingFile recording = RecordingFile.open(mode.record());
-        int status;
-        try (recording) {
-            status = run(new Recorder(recording));
-        }
-        recording.trouble().ifPresent(words::println);
-        return recording.trouble().isPresent() ? Postroom.FILE_FAILED : status;
-    }
-
-    private int run(Recorder recorder) throws InterruptedException {
-        try (Scheduler scheduler = scheduler(recorder); LiveFlow live = live(scheduler)) {
-            return run(live, recorder);
+        Turns turns = new Turns();
+        try (Scheduler scheduler = scheduler(turns); LiveFlow live = live(scheduler)) {
+            return run(live, turns);
         } catch (Unmade e) {
             words.println(CheckCommand.line(source.file(), Problem.error("", String.valueOf(e.getMessage()))));
             return Postroom.FLOW_FAILED;
@@ -78,7 +69,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         }
     }
 
-    private int run(LiveFlow live, Recorder recorder) throws InterruptedException {
+    private int run(LiveFlow live, Turns turns) throws Unreadable, InterruptedException {
         Network network = live.network();
         TapWords taps = new TapWords(live.taps(), words);
         List<Path> folders = new ArrayList<>(mode.allowed());
@@ -86,30 +77,31 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         Optional.ofNullable(System.getProperty("postroom.data")).map(Path::of).ifPresent(folders::add);
         network.folder(new Folder(source.folder(), folders));
         network.watch(new Telling(words));
-        if (mode.record().isPresent()) {
-            network.watch(recorder);
-        }
         if (!mode.watched().isEmpty()) {
             network.watch(new BoxWatch(mode.watched(), words));
         }
         CountDownLatch told = new CountDownLatch(1);
         Thread hook = new Thread(() -> interrupted(network, told), "postroom-end");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (Showing showing = new Showing(mode.stage(), source.flow(), words)) {
+        try (Recorder recorder = Recorder.of(mode.record(), network, turns);
+                Showing showing = new Showing(mode.stage(), source.flow(), words)) {
             network.stages(showing::stage);
-            return Math.max(finish(network, wait(network, showing), showing, taps), showing.status());
+            int status = Math.max(finish(network, wait(network, showing), showing, taps), showing.status());
+            Optional<String> trouble = recorder.trouble();
+            trouble.ifPresent(words::println);
+            return trouble.isPresent() ? Postroom.FILE_FAILED : status;
         } finally {
             told.countDown();
             forget(hook);
         }
     }
 
-    private Scheduler scheduler(Recorder recorder) {
+    private Scheduler scheduler(Turns turns) {
         if (!mode.stepped()) {
             return new ParallelScheduler();
         }
         Policy policy = mode.seed().map(Policy::random).orElseGet(Policy::roundRobin);
-        return new SteppedScheduler(mode.record().isPresent() ? policy.telling(recorder::turn) : policy);
+        return new SteppedScheduler(mode.record().isPresent() ? policy.telling(turns) : policy);
     }
 
     private long seed() {

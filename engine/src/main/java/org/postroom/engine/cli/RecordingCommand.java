@@ -2,16 +2,19 @@ package org.postroom.engine.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.postroom.engine.component.Words;
 import org.postroom.engine.recording.Instant;
 import org.postroom.engine.recording.Mermaid;
 import org.postroom.engine.recording.Moment;
 import org.postroom.engine.recording.Recording;
+import org.postroom.engine.recording.RecordingFile;
 import org.postroom.engine.recording.RecordingLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,11 +30,15 @@ final class RecordingCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a recording")
     private Path file = Path.of("");
 
-    @Option(names = "--find", paramLabel = "TEXT", description = "only what has this text in its message or its names")
+    @Option(names = "--find", paramLabel = "TEXT", description = {"only what has this text in its message or its names,",
+        "or is of that kind, such as 'failed' or 'dropped'"})
     private Optional<String> find = Optional.empty();
 
     @Option(names = "--at", paramLabel = "N", description = "what lay in each inbox just after this moment")
     private Optional<Long> at = Optional.empty();
+
+    @Option(names = "--lines", description = "as a JSON object a line, for other programs")
+    private boolean lines;
 
     @Option(names = "--mermaid", description = "as a sequence diagram in the language of Mermaid")
     private boolean mermaid;
@@ -45,30 +52,40 @@ final class RecordingCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Unreadable {
         PrintWriter out = spec.commandLine().getOut();
-        Recording recording = read(file);
-        if (other.isPresent()) {
-            return compare(recording, read(other.get()), out);
+        try (Recording recording = read(file)) {
+            int status = other.isPresent() ? compare(recording, out) : tell(recording, out);
+            out.flush();
+            return status;
+        } catch (UncheckedIOException e) {
+            throw unreadable(new IOException(e.getMessage(), e));
         }
-        List<Moment> moments = find.map(recording::find).orElseGet(recording::moments);
+    }
+
+    private int tell(Recording recording, PrintWriter out) {
+        Stream<Moment> moments = find.map(recording::find).orElseGet(() -> recording.moments().stream());
         if (at.isPresent()) {
             tell(recording.at(at.get()), out);
         } else if (mermaid) {
-            out.print(Mermaid.of(moments));
+            out.print(Mermaid.of(moments.toList()));
         } else {
-            moments.forEach(moment -> out.println(line(moment)));
+            moments.map(lines ? moment -> RecordingLines.line(moment.what()) : RecordingCommand::line)
+                    .forEachOrdered(out::println);
         }
-        out.flush();
         return Postroom.WELL;
     }
 
     private static Recording read(Path path) throws Unreadable {
         try {
-            return RecordingLines.read(path);
-        } catch (NoSuchFileException e) {
-            throw new Unreadable(List.of(path + ": there is no such file"));
+            return RecordingFile.open(path);
         } catch (IOException e) {
-            throw new Unreadable(List.of(String.valueOf(e.getMessage())));
+            throw unreadable(e);
         }
+    }
+
+    private static Unreadable unreadable(IOException e) {
+        return new Unreadable(List.of(e instanceof NoSuchFileException
+                ? e.getMessage() + ": there is no such file"
+                : String.valueOf(e.getMessage())));
     }
 
     private static String line(Moment moment) {
@@ -84,19 +101,20 @@ final class RecordingCommand implements Callable<Integer> {
         instant.ended().stream().sorted().forEach(path -> out.println("'" + path + "' has ended"));
     }
 
-    private static int compare(Recording one, Recording two, PrintWriter out) {
-        Optional<Long> parts = one.firstDifference(two);
-        out.println(parts.map(number -> "They part at moment " + number + ":").orElse("Both are the same run"));
-        parts.ifPresent(number -> {
-            out.println("  " + at(one, number));
-            out.println("  " + at(two, number));
-        });
-        out.flush();
-        return parts.isPresent() ? Postroom.FLOW_FAILED : Postroom.WELL;
+    private int compare(Recording one, PrintWriter out) throws Unreadable {
+        try (Recording two = read(other.orElseThrow())) {
+            Optional<Long> parts = one.firstDifference(two);
+            out.println(parts.map(number -> "They part at moment " + number + ":").orElse("Both are the same run"));
+            parts.ifPresent(number -> {
+                out.println("  " + at(one, number));
+                out.println("  " + at(two, number));
+            });
+            return parts.isPresent() ? Postroom.FLOW_FAILED : Postroom.WELL;
+        }
     }
 
     private static String at(Recording recording, long number) {
-        return recording.moments().stream().filter(moment -> moment.number() == number).map(RecordingCommand::line)
-                .findFirst().orElse("%6d  nothing more happens".formatted(number));
+        return recording.moment(number).map(RecordingCommand::line)
+                .orElseGet(() -> "%6d  nothing more happens".formatted(number));
     }
 }

@@ -55,8 +55,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "the report as JSON")
     private boolean json;
 
-    @Option(names = "--record", paramLabel = "FILE", description = "writes everything that happens to a file, a JSON"
-            + " object per line")
+    @Option(names = "--record", paramLabel = "FILE", description = {"writes everything that happens to a file,",
+        "for 'postroom recording' and the editor's time line"})
     private Optional<Path> record = Optional.empty();
 
     @Option(names = "--allow-files", paramLabel = "DIR", description = "lets the flow reach files in this folder, besides"

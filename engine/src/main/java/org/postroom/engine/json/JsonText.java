@@ -33,12 +33,7 @@ public final class JsonText {
     /// @param value any value
     /// @return JSON without a line break
     public static String line(Object value) {
-        StringBuilder whole = new StringBuilder();
-        of(value).lines().map(String::strip).forEach(line -> {
-            boolean inside = !whole.isEmpty() && "{[".indexOf(whole.charAt(whole.length() - 1)) < 0;
-            whole.append(inside && "}]".indexOf(line.charAt(0)) < 0 ? " " : "").append(line);
-        });
-        return whole.toString();
+        return TreePrinter.line(tree(value));
     }
 
     /// The value that a text is, where it is JSON.

@@ -57,6 +57,10 @@ final class Postman {
     /// Returns when the message lies in the inbox, or has gone where the rule of a full one sends it; also when the link
     /// was taken away while the sender waited. False when it had nowhere to go then.
     boolean deliver(Desk sender, Route route, Object message) throws InterruptedException {
+        Watcher listener = watcher;
+        if (listener != null) {
+            listener.sending();
+        }
         Tapping tapping = route.tapping();
         if (tapping != null && !passes(sender, route, tapping, message)) {
             return true;

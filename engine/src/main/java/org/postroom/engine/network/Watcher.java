@@ -4,12 +4,18 @@ import java.util.List;
 import org.postroom.engine.component.BoxName;
 
 /// Hears of everything that moves in a network. Called by the thread that acts, with a lock of the box held: it must be
-/// quick, must not wait for anything (a lock of its own, a file), and must not act on the network. A parallel network
-/// calls it from several threads at once.
+/// quick, must not wait for anything (a lock of its own, a file), and must not act on the network; only [#sending()] is
+/// free to wait. A parallel network calls it from several threads at once.
 ///
 /// It hears of a delivery and of a taking just before anybody can act on them: what it hears of one inbox is, in that
 /// order, what happened there.
 public interface Watcher {
+    /// A component is about to send a message, and holds no lock: a watcher that can't keep pace may wait here, and so
+    /// slow the network down.
+    ///
+    /// @throws InterruptedException when the calling thread is interrupted
+    default void sending() throws InterruptedException {}
+
     /// A message lies in an inbox now.
     ///
     /// @param from    the outbox it came from

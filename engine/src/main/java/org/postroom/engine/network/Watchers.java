@@ -6,6 +6,13 @@ import org.postroom.engine.component.BoxName;
 /// Several watchers as one.
 record Watchers(List<Watcher> all) implements Watcher {
     @Override
+    public void sending() throws InterruptedException {
+        for (Watcher watcher : all) {
+            watcher.sending();
+        }
+    }
+
+    @Override
     public void delivered(BoxName from, BoxName to, long number, Object message) {
         all.forEach(watcher -> watcher.delivered(from, to, number, message));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Kept;
 import org.postroom.engine.watch.Happening;
 
 /// What lay where at a moment of a recording. A value.
@@ -37,6 +38,17 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
 
     static Instant beginning() {
         return new Instant(-1, Map.of(), List.of(), Map.of(), Optional.empty());
+    }
+
+    /// What would have to happen at the beginning to come here at once.
+    List<Happening> happenings() {
+        List<Happening> all = new ArrayList<>();
+        inboxes.forEach((box, held) -> all.add(new Happening.Rearranged(box, held.stream()
+                .map(each -> new Kept(each.number(), each.message(), each.from(), 0, true)).toList())));
+        failures.values().forEach(failure -> all.add(new Happening.Failed(failure)));
+        ended.forEach(component -> all.add(new Happening.Ended(component)));
+        acting.ifPresent(component -> all.add(new Happening.Turn(component)));
+        return all;
     }
 
     /// Goes on from one instant, moment by moment.
@@ -80,7 +92,10 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
 
         /// What came before the recording began was never put in.
         private void take(BoxName box, long count) {
-            Optional.ofNullable(inboxes.get(box)).ifPresent(held -> held.removeIf(each -> each.number() <= count));
+            Deque<Held> held = inboxes.get(box);
+            while (held != null && !held.isEmpty() && held.getFirst().number() <= count) {
+                held.removeFirst();
+            }
         }
 
         Instant instant() {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Failure;
 import org.postroom.engine.network.Kept;
@@ -19,10 +21,16 @@ import org.postroom.engine.watch.Happening;
 /// network.watch(memory);
 /// Recording recording = memory.recording();
 /// ```
+///
+/// What it forgets may be followed by one [RecordingFile]: then whoever sends waits where the file can't keep pace.
 public final class Memory implements Watcher {
+    private static final long NOBODY = Long.MAX_VALUE;
+    private static final long PAUSE = 50_000;
+
     private final AtomicReferenceArray<Moment> slots;
     private final AtomicLong next = new AtomicLong();
     private final LongSupplier clock;
+    private volatile long followed = NOBODY;
 
     /// An empty memory.
     ///
@@ -35,7 +43,21 @@ public final class Memory implements Watcher {
 
     private void note(Happening what) {
         long number = next.getAndIncrement();
+        while (number - followed >= slots.length()) {
+            Thread.onSpinWait(); // a lock is held here, so nobody may sleep
+        }
         slots.setRelease((int) (number % slots.length()), new Moment(number, clock.getAsLong(), what));
+    }
+
+    /// Where it may be left early: with no lock held, and long before the last place is taken.
+    @Override
+    public void sending() throws InterruptedException {
+        while (next.get() - followed > slots.length() / 2) {
+            LockSupport.parkNanos(PAUSE);
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+        }
     }
 
     /// Notes a turn, for a stepped scheduler's policy to tell.
@@ -95,6 +117,36 @@ public final class Memory implements Watcher {
     /// @return zero or more
     public long happened() {
         return next.get();
+    }
+
+    // ---- for the one who follows ----
+
+    /// From now on nothing is forgotten before it was let go.
+    ///
+    /// @return the number of the first moment to come
+    long follow() {
+        if (followed != NOBODY) {
+            throw new IllegalStateException("it is followed already");
+        }
+        followed = next.get();
+        return followed;
+    }
+
+    /// A moment that was not let go yet.
+    ///
+    /// @return null where it has not happened, or isn't quite written
+    @Nullable Moment moment(long number) {
+        Moment moment = slots.getAcquire((int) (number % slots.length()));
+        return moment != null && moment.number() == number ? moment : null;
+    }
+
+    /// All before a number may be forgotten.
+    void letGo(long number) {
+        followed = number;
+    }
+
+    void unfollow() {
+        followed = NOBODY;
     }
 
     /// What is remembered now.

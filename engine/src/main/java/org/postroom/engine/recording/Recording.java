@@ -2,39 +2,38 @@ package org.postroom.engine.recording;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Words;
 import org.postroom.engine.watch.Happening;
 
-/// What happened in a run, or the last of it, moment by moment. Immutable; may be used by any thread.
-public final class Recording {
-    /// So many moments lie between two instants that are kept, so that any one between them is found soon.
-    private static final int BETWEEN = 2_000;
+/// What happened in a run, or the last of it, moment by moment: in memory, or in a file. Doesn't change; may be used by any
+/// thread, until it is closed.
+public final class Recording implements AutoCloseable {
+    /// A stepped run has a turn among so many moments.
+    private static final int SOME = 1_000;
 
+    private final Moments source;
     private final List<Moment> moments;
-    private final List<Instant> kept;
 
-    /// Keeps moments.
+    /// Keeps moments in memory; such a recording need not be closed.
     ///
     /// @param moments in the order of their numbers, without gaps
     public Recording(List<Moment> moments) {
-        this.moments = List.copyOf(moments);
-        kept = new ArrayList<>(List.of(Instant.beginning()));
-        Instant.Builder builder = new Instant.Builder(Instant.beginning());
-        for (int i = 0; i < this.moments.size(); i++) {
-            builder.add(this.moments.get(i));
-            if ((i + 1) % BETWEEN == 0) {
-                kept.add(builder.instant());
-            }
-        }
+        this(new MomentList(moments));
     }
 
-    /// All moments.
+    Recording(Moments source) {
+        this.source = source;
+        moments = source.all();
+    }
+
+    /// All moments. Those of a file are read when they are asked for: one after the other costs little.
     ///
     /// @return in their order
+    /// @throws java.io.UncheckedIOException from the list, where the file can't be read any more
     public List<Moment> moments() {
         return moments;
     }
@@ -66,10 +65,17 @@ public final class Recording {
     /// @return the instant
     public Instant at(long number) {
         int last = index(number);
-        int whole = (last + 1) / BETWEEN;
-        Instant.Builder builder = new Instant.Builder(kept.get(whole));
-        moments.subList(whole * BETWEEN, last + 1).forEach(builder::add);
+        Moments.Kept kept = source.before(last + 1);
+        Instant.Builder builder = new Instant.Builder(kept.instant());
+        moments.subList(kept.index(), last + 1).forEach(builder::add);
         return builder.instant();
+    }
+
+    /// Whether a run can come to its moments again by [#choices(long)]: that of a stepped run, from its beginning.
+    ///
+    /// @return also false where there is nothing in it
+    public boolean repeats() {
+        return first() == 0 && moments.stream().limit(SOME).anyMatch(moment -> moment.what() instanceof Happening.Turn);
     }
 
     /// Who had each turn of a stepped run, up to a moment: given to a recorded policy, the run comes there again.
@@ -81,14 +87,31 @@ public final class Recording {
                 .filter(Happening.Turn.class::isInstance).map(what -> ((Happening.Turn) what).component()).toList();
     }
 
-    /// The moments in whose message, box or component something stands.
+    /// The moments in whose message, box or component something stands, or which are of a kind: `failed`, `dropped`.
     ///
-    /// @param text in any case
-    /// @return in their order
-    public List<Moment> find(String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        return moments.stream().filter(moment -> words(moment.what()).toLowerCase(Locale.ROOT).contains(wanted))
-                .toList();
+    /// @param text in upper or lower case
+    /// @return in their order, looked for while they are taken from the stream
+    /// @throws java.io.UncheckedIOException from the stream, where the file can't be read any more
+    public Stream<Moment> find(String text) {
+        return source.find(new Sought(text), 0);
+    }
+
+    /// The first such moment after one.
+    ///
+    /// @param text  as for [#find(String)]
+    /// @param after its number; any
+    /// @return nothing where there is none
+    public Optional<Moment> next(String text, long after) {
+        return source.find(new Sought(text), index(after) + 1).findFirst();
+    }
+
+    /// The last such moment before one.
+    ///
+    /// @param text   as for [#find(String)]
+    /// @param before its number; any
+    /// @return nothing where there is none
+    public Optional<Moment> previous(String text, long before) {
+        return source.findBack(new Sought(text), index(before - 1) + 1).findFirst();
     }
 
     /// The message that a sender was handling when it sent another: the last one that it had taken by then.
@@ -102,6 +125,40 @@ public final class Recording {
         for (int i = index(sent.number()) - 1; i >= 0; i--) {
             if (moments.get(i).what() instanceof Happening.Taken(BoxName box, _, _)
                     && box.component().equals(delivered.from().component()) && !box.box().equals("control")) {
+                return Optional.of(moments.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// How a message came to lie where it was taken.
+    ///
+    /// @param taken a taking
+    /// @return the delivery, where there is one in this recording
+    public Optional<Moment> delivery(Moment taken) {
+        if (!(taken.what() instanceof Happening.Taken(BoxName box, long number, _))) {
+            return Optional.empty();
+        }
+        for (int i = index(taken.number()) - 1; i >= 0; i--) {
+            if (moments.get(i).what() instanceof Happening.Delivered(_, BoxName to, long count, _) && to.equals(box)
+                    && count == number) {
+                return Optional.of(moments.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// When a message was taken.
+    ///
+    /// @param sent a delivery
+    /// @return the taking, where there is one in this recording
+    public Optional<Moment> taking(Moment sent) {
+        if (!(sent.what() instanceof Happening.Delivered(_, BoxName to, long count, _))) {
+            return Optional.empty();
+        }
+        for (int i = index(sent.number()) + 1; i < moments.size(); i++) {
+            if (moments.get(i).what() instanceof Happening.Taken(BoxName box, long number, _) && box.equals(to)
+                    && number == count) {
                 return Optional.of(moments.get(i));
             }
         }
@@ -143,6 +200,12 @@ public final class Recording {
             }
         }
         return moments.size() == other.moments.size() ? Optional.empty() : Optional.of(first() + both);
+    }
+
+    /// Lets its file go, where it has one.
+    @Override
+    public void close() {
+        source.close();
     }
 
     /// A happening in a sentence without a full stop.

@@ -1,16 +1,10 @@
 package org.postroom.engine.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postroom.engine.chassis.Graphline;
@@ -143,7 +137,7 @@ final class RecordingTest {
     @Test
     void aMessageIsFollowedBackAndOn() throws InterruptedException {
         Recording recording = run(3);
-        Moment sent = recording.find("sent 1007").getFirst();
+        Moment sent = recording.find("1007").findFirst().orElseThrow();
         Moment cause = recording.cause(sent).orElseThrow();
         assertThat(Recording.words(cause.what())).isEqualTo("'twice' took number 6 from 'inbox': 7");
         assertThat(recording.effects(cause)).hasSize(2).contains(sent);
@@ -173,21 +167,5 @@ final class RecordingTest {
         String diagram = Mermaid.of(run(1).moments());
         assertThat(diagram).startsWith("sequenceDiagram\n    participant c0 as ");
         assertThat(diagram.lines().filter(line -> line.contains("->>")).count()).isGreaterThanOrEqualTo(3 * MESSAGES);
-    }
-
-    @Test
-    void aFileIsReadAndABrokenLineNamed(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("run.jsonl"), """
-                {"started": "a"}
-                {"delivered": "b.inbox", "from": "a.outbox", "number": 0, "message": {"x": [1, 2]}}
-                {"failed": "b", "reason": "too bad"}
-                """);
-        Recording recording = RecordingLines.read(file);
-        assertThat(recording.at(1).inboxes().get(BoxName.of("b.inbox")).getFirst().message())
-                .isEqualTo(Map.of("x", List.of(1L, 2L)));
-        assertThat(recording.at(2).failures().get("b").reason()).isEqualTo("too bad");
-        Files.writeString(file, "{\"started\": \"a\"}\n{\"what\": 1}\n");
-        assertThatThrownBy(() -> RecordingLines.read(file)).isInstanceOf(IOException.class)
-                .hasMessageContaining("line 2 is no line of a recording");
     }
 }

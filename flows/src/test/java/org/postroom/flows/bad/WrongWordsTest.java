@@ -114,15 +114,15 @@ class WrongWordsTest {
     @Test
     void aRecordingThatCannotBeMadeIsToldBeforeAnythingRuns() {
         assertThatFails(
-                "The recording " + folder.resolve("no/run.jsonl") + " can't be written: there is no such folder",
-                "run", HELLO, "--record", folder.resolve("no/run.jsonl"));
+                "The recording " + folder.resolve("no/run.recording") + " can't be written: there is no such folder",
+                "run", HELLO, "--record", folder.resolve("no/run.recording"));
         assertThatFails("The recording " + folder + " can't be written: it is a folder",
                 "run", HELLO, "--record", folder);
     }
 
     @Test
     void aRecordingWithoutPermissionIsTold() throws IOException {
-        Path file = Files.createFile(folder.resolve("run.jsonl"));
+        Path file = Files.createFile(folder.resolve("run.recording"));
         assumeThat(file.toFile().setWritable(false)).isTrue();
         assumeThat(Files.isWritable(file)).as("a superuser may write anywhere").isFalse();
         assertThatFails("The recording " + file + " can't be written: we have no permission",

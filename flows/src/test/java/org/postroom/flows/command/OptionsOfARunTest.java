@@ -208,14 +208,14 @@ class OptionsOfARunTest {
 
     @Test
     void eachLineOfARecordingIsAJsonObjectWhateverTheMessages() throws MalformedTreeException {
-        Path recording = folder.resolve("run.jsonl");
+        Path recording = folder.resolve("run.recording");
         String messages = "numbers.messages=[\"a\\nb\\u2028\", {\"deep\": [[[{\"" + "x".repeat(200) + "\": ["
                 + "1,".repeat(99)
                 + "2]}]]]}, 1.5, true]";
         for (String mode : List.of("--until-quiet", "--stepped")) {
             assertThat(Shell.postroom("run", numbers(), mode, "--set", messages, "--record", recording).status())
                     .isZero();
-            for (String line : Shell.read(recording).split("\n")) {
+            for (String line : Shell.recording(recording).split("\n")) {
                 assertThat(TreeReader.read(line)).as(line).isInstanceOf(Map.class);
                 assertThat(line).doesNotStartWith("{ ").startsWith("{\"");
             }
@@ -224,9 +224,9 @@ class OptionsOfARunTest {
 
     @Test
     void aRecordingTellsOfEachDeliveryTakingStartAndEnd() {
-        Path recording = folder.resolve("run.jsonl");
+        Path recording = folder.resolve("run.recording");
         Shell.postroom("run", counter(), "--set", "counter.to=1", "--record", recording);
-        assertThat(Shell.read(recording).lines()).contains("{\"started\": \"counter\"}", "{\"ended\": \"printer\"}",
+        assertThat(Shell.recording(recording).lines()).contains("{\"started\": \"counter\"}", "{\"ended\": \"printer\"}",
                 "{\"delivered\": \"printer.inbox\", \"from\": \"counter.outbox\", \"number\": 0, \"message\": 1}",
                 "{\"taken\": \"printer.inbox\", \"number\": 0, \"message\": 1}",
                 "{\"delivered\": \"printer.control\", \"from\": \"counter.signal\", \"number\": 0,"
@@ -236,9 +236,9 @@ class OptionsOfARunTest {
 
     @Test
     void aRecordingTellsOfFailuresAndInASteppedRunOfTurns() {
-        Path recording = folder.resolve("run.jsonl");
+        Path recording = folder.resolve("run.recording");
         Shell.postroom("run", EXAMPLES.resolve("06-restart.flow.json"), "--stepped", "--record", recording);
-        assertThat(Shell.read(recording).lines()).contains("{\"turn\": \"crasher\"}",
+        assertThat(Shell.recording(recording).lines()).contains("{\"turn\": \"crasher\"}",
                 "{\"failed\": \"crasher\", \"reason\": \"I never liked the number four (while working on: 4)\"}")
                 .filteredOn(line -> line.equals("{\"started\": \"crasher\"}")).hasSize(3);
     }

@@ -25,17 +25,17 @@ final class RecordingCommandTest {
 
     @Test
     void theSameSeedIsTheSameRunAndAnotherOnePartsSomewhere() {
-        String one = recorded("one.jsonl", 1);
-        assertThat(Shell.postroom("recording", one, "--compare", recorded("again.jsonl", 1)).out())
+        String one = recorded("one.recording", 1);
+        assertThat(Shell.postroom("recording", one, "--compare", recorded("again.recording", 1)).out())
                 .isEqualTo("Both are the same run\n");
-        var other = Shell.postroom("recording", one, "--compare", recorded("other.jsonl", 2));
+        var other = Shell.postroom("recording", one, "--compare", recorded("other.recording", 2));
         assertThat(other.status()).isEqualTo(1);
         assertThat(other.out()).startsWith("They part at moment ");
     }
 
     @Test
     void whatHappenedIsToldInSentencesAndSearched() {
-        String file = recorded("one.jsonl", 1);
+        String file = recorded("one.recording", 1);
         String all = Shell.postroom("recording", file).out();
         assertThat(all).contains("' started\n").contains("' ended\n");
         String found = Shell.postroom("recording", file, "--find", "started").out();
@@ -45,11 +45,11 @@ final class RecordingCommandTest {
     }
 
     @Test
-    void whatIsNoRecordingIsToldWithItsLine() throws IOException {
-        Path file = Files.writeString(folder.resolve("no.jsonl"), "{\"started\": \"a\"}\nnothing\n");
+    void whatIsNoRecordingIsTold() throws IOException {
+        Path file = Files.writeString(folder.resolve("no.recording"), "{\"started\": \"a\"}\n");
         var told = Shell.postroom("recording", file.toString());
         assertThat(told.status()).isEqualTo(3);
-        assertThat(told.err()).contains("line 2 is no line of a recording");
+        assertThat(told.err()).contains(file + " is no recording, as 'postroom run --record' writes it");
         assertThat(Shell.postroom("recording", folder.resolve("gone").toString()).err())
                 .contains("there is no such file");
     }

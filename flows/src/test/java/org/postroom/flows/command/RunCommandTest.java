@@ -147,11 +147,11 @@ class RunCommandTest {
     }
 
     private String recorded(Path flow, Object... words) {
-        Path recording = folder.resolve("run.jsonl");
+        Path recording = folder.resolve("run.recording");
         Object[] all = Stream.concat(
                 Stream.of("run", flow, "--record", recording), Arrays.stream(words)).toArray();
         assertThat(Shell.postroom(all).status()).isZero();
-        return Shell.read(recording);
+        return Shell.recording(recording);
     }
 
     private Path race() {

@@ -41,6 +41,17 @@ public final class TreePrinter {
         return printer.out.toString();
     }
 
+    /// Writes a tree on one line, however long.
+    ///
+    /// @param tree a value as [Tree] describes it
+    /// @return JSON text without a line break
+    /// @throws IllegalArgumentException when there is a value of another kind
+    public static String line(Object tree) {
+        var printer = new TreePrinter();
+        printer.flat(tree, Integer.MAX_VALUE);
+        return printer.out.toString();
+    }
+
     /// A value in a few characters, for a sentence.
     ///
     /// @param tree a value as [Tree] describes it
