@@ -66,6 +66,7 @@ final class RunLayer extends Pane {
         private final Look look;
         private final Detail detail;
         private final Set<String> stuck;
+        private final List<LinkPlan> waits;
 
         Painting(Viewport view, Scenery scenery, RunView run) {
             this.view = view;
@@ -74,16 +75,14 @@ final class RunLayer extends Pane {
             look = scenery.look();
             detail = Detail.at(view.zoom());
             stuck = run.stuck();
+            waits = run.circle().map(circle -> scenery.index().links(view.seen()).stream()
+                    .filter(link -> circle.holds(link.link())).toList()).orElse(List.of());
         }
 
         void paint() {
             List<ComponentPlan> components = scenery.index().components(view.seen());
             if (!stuck.isEmpty()) {
-                paper.veil(view.seen(), look.canvas(), DIMMED);
-                List<ComponentPlan> members = components.stream().filter(one -> stuck.contains(one.id())).toList();
-                new Painter(look, paper, detail).paint(new DrawingPlan(InView.byId(members), List.of(), List.of(),
-                        List.of(), List.of()), scenery.marks());
-                members.forEach(this::ring);
+                deadlock(components.stream().filter(one -> stuck.contains(one.id())).toList());
             }
             if (detail == Detail.SHAPES) {
                 components.forEach(this::fromAfar);
@@ -94,6 +93,19 @@ final class RunLayer extends Pane {
             components.forEach(this::component);
             run.flights().forEach(this::flight);
             run.pointed().flatMap(id -> scenery.index().plan().component(id)).ifPresent(this::reason);
+        }
+
+        /// The circle alone is seen as ever, with thick lines around its members and along their links.
+        private void deadlock(List<ComponentPlan> members) {
+            double larger = Math.max(1, 0.7 / view.zoom());
+            paper.veil(view.seen(), look.canvas(), DIMMED);
+            waits.forEach(link -> WaitSign.line(paper, link.curves(), look, larger));
+            scenery.index().plan().ownBoxes().stream().filter(own -> run.circle().orElseThrow().holds(own))
+                    .forEach(own -> WaitSign.line(paper, List.of(own.way()), look, larger));
+            new Painter(look, paper, detail).paint(new DrawingPlan(InView.byId(members), List.of(), List.of(),
+                    List.of(), List.of()), scenery.marks());
+            members.forEach(this::ring);
+            waits.forEach(link -> WaitSign.paint(paper, link, look, larger));
         }
 
         private void ring(ComponentPlan component) {
@@ -148,7 +160,8 @@ final class RunLayer extends Pane {
         private void traffic(LinkPlan link) {
             if (detail == Detail.ALL && link.kind() == Carrying.DATA) {
                 run.traffic(link).filter(traffic -> traffic.counts().passed() > 0)
-                        .ifPresent(traffic -> label(words(traffic), link.at(0.5), look.muted()));
+                        .ifPresent(traffic -> label(words(traffic),
+                                waits.contains(link) ? WaitSign.beside(link) : link.at(0.5), look.muted()));
             }
         }
 

@@ -24,8 +24,9 @@ import org.postroom.engine.watch.Deadlock;
 /// @param pointed  the component below the pointer, whose reason is told
 /// @param byHand   whether the person decides who goes on
 /// @param flights  messages on their way
+/// @param circle   the links of a deadlock
 record RunView(Glance glance, String prefix, ToIntFunction<BoxName> capacity, Optional<String> pointed, boolean byHand,
-        List<Flights.Flight> flights) {
+        List<Flights.Flight> flights, Optional<Circle> circle) {
     RunView {
         flights = List.copyOf(flights);
     }

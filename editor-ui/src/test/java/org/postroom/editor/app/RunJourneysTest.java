@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,12 +25,16 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.postroom.drawing.picture.Colour;
+import org.postroom.drawing.picture.Look;
 import org.postroom.drawing.plan.Area;
+import org.postroom.drawing.plan.LinkPlan;
 import org.postroom.drawing.plan.Point;
 import org.postroom.editor.document.Edits;
 import org.postroom.editor.document.FlowDocument;
@@ -53,6 +58,7 @@ import org.postroom.engine.network.State;
 import org.postroom.engine.recording.Recording;
 import org.postroom.engine.recording.RecordingFile;
 import org.postroom.engine.watch.Happening;
+import org.postroom.engine.watch.Deadlock;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -172,9 +178,28 @@ final class RunJourneysTest {
                 .toList();
         assertThat(explained)
                 .anyMatch(words -> words.contains("waiting for a message") && words.contains("could send"));
+        Set<String> reached = reachedInTheColourOf(robot, Look.LIGHT.error());
+        assertThat(glance().deadlock().orElseThrow().circle()).extracting(Deadlock.Member::component)
+                .allMatch(reached::contains);
         robot.clickOn(".deadlock-member .hyperlink");
         assertThat(document().selection().components())
                 .containsExactly(glance().deadlock().orElseThrow().circle().getFirst().component());
+    }
+
+    /// The components to which links lead that are painted in a colour, a third of their way along.
+    private Set<String> reachedInTheColourOf(FxRobot robot, Colour colour) {
+        Color wanted = Color.rgb(colour.red(), colour.green(), colour.blue());
+        Set<String> reached = new TreeSet<>();
+        robot.interact(() -> {
+            var pixels = tab().canvas().snapshot(null, null).getPixelReader();
+            for (LinkPlan link : document().plan().links()) {
+                Point there = tab().canvas().viewport().onScreen(link.at(0.33));
+                if (pixels.getColor((int) there.x(), (int) there.y()).equals(wanted)) {
+                    reached.add(link.link().to().component());
+                }
+            }
+        });
+        return reached;
     }
 
     // ---- editing while it runs ----
