@@ -114,6 +114,7 @@ final class Commands {
                 onCanvas("command.zoom-selection", "Shortcut+2", FlowCanvas::toSelection),
                 onCanvas("command.minimap", "", FlowCanvas::toggleMinimap),
                 onCanvas("command.show-run", "", FlowCanvas::toggleRun),
+                command("command.motion", "", window::switchMotion),
                 command("command.outline", "Shortcut+Shift+O", () -> window.bench().outline()),
                 command("command.drawer", "Shortcut+J", () -> window.bench().toggleDrawer()), theme(),
                 command("command.project", "F11", window::project), all());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Task;
@@ -352,6 +353,19 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         getStyleClass().removeAll("contrast");
         now.style().ifPresent(getStyleClass()::add);
         tabs.flows().forEach(tab -> tab.look(now.look()));
+    }
+
+    /// As the person wants it, unless nothing is to move on this computer.
+    @Override
+    public Motion motion() {
+        return Platform.getPreferences().isReducedMotion() ? Motion.STILL : remembered.motion();
+    }
+
+    /// Has things glide to other places, or jump there.
+    void switchMotion() {
+        Motion wanted = remembered.motion().other();
+        remembered.motion(wanted);
+        tell(WORDS.text("motion." + wanted.name()));
     }
 
     /// For a projector: larger letters, and nothing but the drawing; or as before.

@@ -59,6 +59,8 @@ final class FlowTab extends Tab {
 
         boolean linksSignals();
 
+        Motion motion();
+
         void tell(String words);
 
         Optional<Path> chooseFile();
@@ -180,6 +182,17 @@ final class FlowTab extends Tab {
     /// Says something in the window's bar.
     void tell(String words) {
         host.tell(words);
+    }
+
+    /// Does an edit that gives everything another place, and has all of it in view.
+    void rearrange(Runnable edit) {
+        switch (host.motion()) {
+            case GLIDING -> canvas.glide(edit);
+            case STILL -> {
+                edit.run();
+                canvas.toAll();
+            }
+        }
     }
 
     RunModel run() {

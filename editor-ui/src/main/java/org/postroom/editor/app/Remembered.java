@@ -66,6 +66,14 @@ final class Remembered {
         set("theme", List.of(theme.name()));
     }
 
+    Motion motion() {
+        return list("motion").anyMatch(Motion.STILL.name()::equals) ? Motion.STILL : Motion.GLIDING;
+    }
+
+    void motion(Motion motion) {
+        set("motion", List.of(motion.name()));
+    }
+
     private Stream<String> list(String key) {
         return known.getProperty(key, "").lines().filter(line -> !line.isBlank());
     }

@@ -60,8 +60,7 @@ final class Tidying {
         TreeMap<String, java.util.List<Layout.Point>> bends = new TreeMap<>(sketch.sheet().bends());
         sketch.drawing().links().stream().filter(link -> ids.contains(link.from().component())
                 && ids.contains(link.to().component())).forEach(link -> bends.remove(link.toString()));
-        document.edit(WORDS.text("command.tidy"), sketch.withPlaces(all).withBends(bends));
+        tab.rearrange(() -> document.edit(WORDS.text("command.tidy"), sketch.withPlaces(all).withBends(bends)));
         tab.tell(WORDS.text("tidied", places.size()));
-        tab.canvas().toAll();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
@@ -44,6 +45,7 @@ public final class FlowCanvas extends Region {
     private final Gestures gestures;
     private final Layers layers = new Layers(point -> change(now -> now.centredOn(point)), this::bends,
             this::requestLayout);
+    private final Glides glides;
     private final Spoken spoken = new Spoken();
     private Look look = Look.LIGHT;
     private Map<String, Severity> marks = Map.of();
@@ -57,7 +59,12 @@ public final class FlowCanvas extends Region {
     ///
     /// @param host asked for what isn't drawn on the canvas
     public FlowCanvas(FlowDocument document, CanvasHost host) {
+        this(document, host, System::nanoTime);
+    }
+
+    FlowCanvas(FlowDocument document, CanvasHost host, LongSupplier nanos) {
         this.document = document;
+        glides = new Glides(nanos, this::requestLayout);
         views = new Views(document);
         gestures = new Gestures(document, host, views::now, this::requestLayout);
         getChildren().add(layers);
@@ -89,7 +96,10 @@ public final class FlowCanvas extends Region {
         });
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().addListener(_ -> requestLayout());
-        views.property().addListener(_ -> requestLayout());
+        views.property().addListener(_ -> {
+            glides.end();
+            requestLayout();
+        });
         document.listen(this::changed);
     }
 
@@ -156,6 +166,20 @@ public final class FlowCanvas extends Region {
         views.toAll();
     }
 
+    /// Does an edit that gives components other places, and has everything in view. They glide there, until the person
+    /// does something else.
+    public void glide(Runnable edit) {
+        Gliding.Sight before = new Gliding.Sight(document.plan(), viewport());
+        edit.run();
+        toAll();
+        glides.begin(before, new Gliding.Sight(document.plan(), viewport()), this::bends);
+    }
+
+    /// Whether components are on their way to other places.
+    boolean gliding() {
+        return glides.now().isPresent();
+    }
+
     /// So that the selected components fill the view.
     public void toSelection() {
         views.toSelection();
@@ -202,6 +226,7 @@ public final class FlowCanvas extends Region {
     }
 
     private void press(MouseEvent event) {
+        glides.end();
         requestFocus();
         point(Optional.empty());
         focus = Optional.empty();
@@ -241,7 +266,8 @@ public final class FlowCanvas extends Region {
     }
 
     private void key(KeyEvent event) {
-        if (step(event) || gestures.key(event) || walk(event) || add(event)) {
+        boolean arrived = glides.end() && event.getCode() == KeyCode.ESCAPE;
+        if (arrived || step(event) || gestures.key(event) || walk(event) || add(event)) {
             event.consume();
         }
     }
@@ -292,8 +318,13 @@ public final class FlowCanvas extends Region {
 
     private void changed(Change change) {
         switch (change) {
-            case FLOW, PROBLEMS -> refreshed();
+            case PROBLEMS -> refreshed();
+            case FLOW -> {
+                glides.end();
+                refreshed();
+            }
             case PLACE -> {
+                glides.end();
                 views.go();
                 refreshed();
             }
@@ -321,11 +352,13 @@ public final class FlowCanvas extends Region {
             return;
         }
         views.resize(getWidth(), getHeight());
-        Viewport view = viewport().onPixels();
+        Optional<Gliding.Frame> frame = glides.now();
+        Viewport view = frame.map(Gliding.Frame::view).orElseGet(this::viewport).onPixels();
         Above above = new Above(document.selection(), pointed, focus.filter(_ -> isFocused()), gestures.overlay(),
                 (start, box) -> !start.name().equals(box.name())
                         && TypeFit.refusal(document, start, box).isPresent());
-        Scenery scenery = new Scenery(document.index(), marks, taps(), above.elsewhere(), Ground.GRID, look);
+        Scenery scenery = new Scenery(frame.map(Gliding.Frame::index).orElseGet(document::index), marks, taps(),
+                above.elsewhere(), Ground.GRID, look);
         layers.resizeRelocate(0, 0, getWidth(), getHeight());
         layers.show(view, above, scenery, views.all(),
                 run.filter(_ -> above.shift().isEmpty()).flatMap(RunWatch::now));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 
@@ -51,12 +53,13 @@ final class FlowCanvasTest {
 
     private final Flow start = Drawn.rows(2, 3);
     private final FlowDocument document = Drawn.document(start);
+    private final AtomicLong nanos = new AtomicLong();
     private FlowCanvas canvas = new FlowCanvas(document, host);
     private final Rectangle palette = new Rectangle(80, 24);
 
     @Start
     void start(Stage stage) {
-        canvas = new FlowCanvas(document, host);
+        canvas = new FlowCanvas(document, host, nanos::get);
         palette.setOnMousePressed(_ -> canvas.tool(new PlacingComponent(canvas.workspace(), "Upcase")));
         palette.setOnMouseDragged(canvas::drag);
         palette.setOnMouseReleased(canvas::drop);
@@ -165,5 +168,54 @@ final class FlowCanvasTest {
         robot.type(KeyCode.A);
         assertThat(document.flow().drawing().links()).contains(Link.of("c0.outbox", "c4.inbox"));
         assertThat(canvas.tool()).isInstanceOf(Selecting.class);
+    }
+
+    // ---- gliding ----
+
+    private void rearrange(FxRobot robot) {
+        robot.interact(() -> canvas.glide(() -> {
+            TreeMap<String, Layout.Point> places = new TreeMap<>(document.sketch().sheet().components());
+            places.put("c0", new Layout.Point(0, 640));
+            document.edit("Lay out tidily", document.sketch().withPlaces(places));
+        }));
+    }
+
+    @Test
+    void whatIsRearrangedGlidesWhileTheDocumentHasChangedOnce(FxRobot robot) {
+        rearrange(robot);
+        assertThat(place("c0")).isEqualTo(new Layout.Point(0, 640));
+        robot.interact(() -> assertThat(canvas.gliding()).isTrue());
+        nanos.set(Gliding.NANOS);
+        robot.interact(() -> assertThat(canvas.gliding()).isFalse());
+        robot.interact(document::undo);
+        assertThat(document.flow()).isEqualTo(start);
+        assertThat(document.canUndo()).isFalse();
+    }
+
+    @Test
+    void aPressJumpsToTheEndAndDoesWhatItDoesThere(FxRobot robot) {
+        rearrange(robot);
+        robot.clickOn(at("c0"));
+        robot.interact(() -> assertThat(canvas.gliding()).isFalse());
+        assertThat(document.selection().components()).containsExactly("c0");
+    }
+
+    @Test
+    void escapeJumpsToTheEndAndNothingElse(FxRobot robot) {
+        robot.clickOn(at("c4"));
+        rearrange(robot);
+        robot.type(KeyCode.ESCAPE);
+        robot.interact(() -> assertThat(canvas.gliding()).isFalse());
+        assertThat(document.selection().components()).containsExactly("c4");
+        robot.type(KeyCode.ESCAPE);
+        assertThat(document.selection().components()).isEmpty();
+    }
+
+    @Test
+    void anUndoMeanwhileIsSeenAtOnce(FxRobot robot) {
+        rearrange(robot);
+        robot.interact(document::undo);
+        robot.interact(() -> assertThat(canvas.gliding()).isFalse());
+        assertThat(document.flow()).isEqualTo(start);
     }
 }
