@@ -2,19 +2,15 @@ package org.postroom.drawing.reference;
 
 import static java.util.Comparator.comparing;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.postroom.engine.catalogue.BoxShape;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.ComponentType;
 import org.postroom.engine.component.Bytes;
-import org.postroom.engine.flow.Tree;
-import org.postroom.engine.settings.Kind;
 import org.postroom.engine.settings.Setting;
 
 /// The page of one type, in Markdown. Confined to one call.
@@ -78,44 +74,13 @@ final class TypePage {
 
     private void settings(List<Setting> settings) {
         table("Settings", "setting | takes | usually | what it means",
-                settings.stream().flatMap(setting -> rows("", setting).stream()).toList());
+                SettingRow.of(settings).stream().map(TypePage::row).toList());
     }
 
-    /// Settings within a setting follow it.
-    private static List<String> rows(String prefix, Setting setting) {
-        String name = prefix + setting.name();
-        List<String> rows = new ArrayList<>();
-        rows.add("`" + name + "` | " + text(setting.kind().words()) + " | " + usually(setting) + " | "
-                + text(setting.help()));
-        within(setting.kind()).forEach(inner -> rows.addAll(rows(name + ".", inner)));
-        return rows;
-    }
-
-    private static List<Setting> within(Kind kind) {
-        return switch (kind) {
-            case Kind.Fields(var settings) -> settings;
-            case Kind.Maybe(var value) -> within(value);
-            case Kind.ListOf(var item) -> within(item);
-            case Kind.MapOf(var value) -> within(value);
-            case Kind.Plain _, Kind.Choice _ -> List.of();
-        };
-    }
-
-    private static String usually(Setting setting) {
-        return setting.usual().map(value -> "`" + text(json(value)) + "`")
-                .orElse(setting.required() ? "**must be given**" : "");
-    }
-
-    private static String json(Object value) {
-        return switch (value) {
-            case String text -> "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
-            case Tree.Null _ -> "null";
-            case List<?> list -> list.stream().map(TypePage::json).collect(Collectors.joining(", ", "[", "]"));
-            case Map<?, ?> map -> map.entrySet().stream()
-                    .map(entry -> json(String.valueOf(entry.getKey())) + ": " + json(entry.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
-            default -> value.toString();
-        };
+    private static String row(SettingRow row) {
+        return "`" + row.name() + "` | " + text(row.takes()) + " | "
+                + row.usually().map(value -> "`" + text(value) + "`").orElse(row.required() ? "**must be given**" : "")
+                + " | " + text(row.help());
     }
 
     private void table(String title, String heads, List<String> rows) {

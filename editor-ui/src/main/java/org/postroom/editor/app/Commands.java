@@ -120,8 +120,13 @@ final class Commands {
                 command("command.project", "F11", window::project), all());
     }
 
+    List<Command> help() {
+        return List.of(command("command.help", "F1", () -> window.helping().show()),
+                command("command.keys", "", () -> window.helping().keys()));
+    }
+
     List<Command> everything() {
-        return List.of(files(), edits(), drawing(), running(), views()).stream().flatMap(List::stream).toList();
+        return List.of(files(), edits(), drawing(), running(), views(), help()).stream().flatMap(List::stream).toList();
     }
 
     private Command tap(String key, String keys, Tap.Job job) {

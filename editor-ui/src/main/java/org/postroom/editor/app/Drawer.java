@@ -133,6 +133,7 @@ final class Drawer extends TabPane {
             case TAPS -> tapped;
             case TIME -> time;
             case LOG -> logged;
+            case HELP -> getSelectionModel().getSelectedItem(); // that stands in place of the drawing
         });
     }
 

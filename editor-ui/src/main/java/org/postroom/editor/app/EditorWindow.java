@@ -13,6 +13,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Window;
+import org.postroom.drawing.picture.Look;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.Point;
 import org.postroom.editor.canvas.FlowCanvas;
@@ -48,6 +49,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     private final Label status = new Label();
     private final PalettePanel palette;
     private final Tools tools;
+    private final Helping helping;
     private Theme theme;
 
     /// What a window is made with.
@@ -69,6 +71,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         palette.onDrag(new DraggedIn(() -> front().map(FlowTab::canvas)));
         palette.shelf(remembered.shelf());
         palette.onShelf(remembered::shelf);
+        helping = new Helping(this, tabs, palette, setting);
         tools = new Tools(new Commands(this));
         bench = new Workbench(tabs, palette);
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("editor.css")).toExternalForm());
@@ -85,6 +88,10 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> changeFront());
         copies.left(catalogue).forEach(this::show);
         copies.start();
+    }
+
+    Helping helping() {
+        return helping;
     }
 
     Copies copies() {
@@ -235,6 +242,10 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     }
 
     void close() {
+        if (helping.inFront()) {
+            helping.leave();
+            return;
+        }
         front().filter(tab -> saving.mayLeave(window(), tab.document())).ifPresent(tab -> {
             tabs.getTabs().remove(tab);
             closed(tab);
@@ -267,6 +278,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     boolean mayLeave() {
         boolean leaving = documents().stream().allMatch(document -> saving.mayLeave(window(), document));
         if (leaving) {
+            helping.end();
             tabs.flows().forEach(this::closed);
         }
         return leaving;
@@ -348,11 +360,17 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         look(theme);
     }
 
+    /// The colours of what is drawn.
+    Look look() {
+        return theme.look();
+    }
+
     private void look(Theme now) {
         Application.setUserAgentStylesheet(now.sheet());
         getStyleClass().removeAll("contrast");
         now.style().ifPresent(getStyleClass()::add);
         tabs.flows().forEach(tab -> tab.look(now.look()));
+        helping.look(now.look());
     }
 
     /// As the person wants it, unless nothing is to move on this computer.

@@ -37,7 +37,7 @@ import org.postroom.engine.catalogue.Catalogue;
 /// @param seed   of the dice of a stepped run
 /// @param speed  how many turns a second a stepped run takes
 /// @param byHand whether a run that is held waits for the person to choose who goes on
-/// @param panel  which panel below the drawing is open
+/// @param panel  which panel is open
 public record Shot(Path file, int width, int height, Colours theme, Optional<String> select, Optional<Duration> run,
         Optional<Integer> turns, Optional<Long> seed, Optional<Double> speed, boolean byHand,
         Optional<Panel> panel) {
@@ -70,7 +70,9 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
         /// What happened when.
         TIME,
         /// What was told.
-        LOG
+        LOG,
+        /// What is known of the selected component, in place of the drawing.
+        HELP
     }
 
     /// What was seen.
@@ -97,7 +99,8 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
     private void begin(CompletableFuture<Picture> taken) {
         try {
             EditorWindow window = new EditorWindow(new EditorWindow.Setting(Catalogue.installed(), new Dialogs(),
-                    Files.createTempDirectory("postroom-shot"), Optional.empty()), switch (theme) {
+                    Files.createTempDirectory("postroom-shot"),
+                    Optional.ofNullable(System.getProperty("postroom.examples")).map(Path::of)), switch (theme) {
                         case LIGHT -> Theme.LIGHT;
                         case DARK -> Theme.DARK;
                         case CONTRAST -> Theme.CONTRAST;
@@ -107,10 +110,11 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
             scene.snapshot(null); // lays everything out
             select.ifPresent(id -> window.document().ifPresent(open -> open.select(Selection.of(id))));
             FlowTab tab = window.front().orElseThrow();
-            panel.ifPresent(tab.drawer()::open);
+            panel.ifPresent(wanted -> open(wanted, window, tab));
+            layOutNowAndThen(scene);
             Duration wait = start(tab);
             PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) wait.toMillis()));
-            pause.setOnFinished(_ -> finish(scene, tab, taken));
+            pause.setOnFinished(_ -> finish(scene, window, tab, taken));
             scene.snapshot(null);
             pause.play();
         } catch (IOException | RuntimeException e) {
@@ -118,8 +122,19 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
         }
     }
 
-    /// Runs the flow where that is wanted, and says how long to wait.
+    private static void open(Panel wanted, EditorWindow window, FlowTab tab) {
+        if (wanted == Panel.HELP) {
+            window.helping().show();
+        } else {
+            tab.drawer().open(wanted);
+        }
+    }
+
+    /// Runs the flow where that is wanted, and says how long to wait. Help runs what it shows by itself.
     private Duration start(FlowTab tab) {
+        if (panel.filter(Panel.HELP::equals).isPresent()) {
+            return run.orElse(SETTLED);
+        }
         if (run.isEmpty() && turns.isEmpty() && speed.isEmpty()) {
             return SETTLED;
         }
@@ -143,6 +158,16 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
         return seed.isPresent() ? Way.DICE : stepped ? Way.IN_TURN : Way.PARALLEL;
     }
 
+    /// Where there is no window nobody else does, and a run shows only what has its place.
+    private static void layOutNowAndThen(Scene scene) {
+        Timeline ticks = new Timeline(new KeyFrame(javafx.util.Duration.millis(100), _ -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        }));
+        ticks.setCycleCount(Animation.INDEFINITE);
+        ticks.play();
+    }
+
     /// A turn at each tick, until there were enough.
     private static void stepOn(Run run, int turns) {
         int[] left = {turns};
@@ -163,15 +188,16 @@ public record Shot(Path file, int width, int height, Colours theme, Optional<Str
                 .forEach(Shot::uncache);
     }
 
-    private void finish(Scene scene, FlowTab tab, CompletableFuture<Picture> taken) {
+    private void finish(Scene scene, EditorWindow window, FlowTab tab, CompletableFuture<Picture> taken) {
         try {
-            panel.ifPresent(tab.drawer()::open);
+            panel.filter(shown -> shown != Panel.HELP).ifPresent(tab.drawer()::open);
             uncache(scene.getRoot());
             int[] pixels = Snapshot.of(scene);
             taken.complete(() -> PngPicture.of(pixels, width));
         } catch (RuntimeException e) {
             taken.completeExceptionally(e);
         } finally {
+            window.helping().end();
             tab.end();
         }
     }

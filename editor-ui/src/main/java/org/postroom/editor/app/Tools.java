@@ -45,7 +45,8 @@ final class Tools extends VBox {
         undoItem = edit.getItems().get(0);
         redoItem = edit.getItems().get(1);
         MenuBar menus = new MenuBar(menu("menu.file", commands.files()), edit, menu("menu.drawing", commands.drawing()),
-                menu("menu.run", commands.running()), menu("menu.view", commands.views()));
+                menu("menu.run", commands.running()), menu("menu.view", commands.views()),
+                menu("menu.help", commands.help()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         ToolBar bar = new ToolBar(button(Icon.NEW, "new", commands.create()),

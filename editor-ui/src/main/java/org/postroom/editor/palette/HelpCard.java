@@ -2,6 +2,8 @@ package org.postroom.editor.palette;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
@@ -14,9 +16,12 @@ import org.postroom.engine.settings.Setting;
 final class HelpCard extends ScrollPane {
     private static final Texts WORDS = Texts.of(HelpCard.class);
 
+    private final Consumer<String> more;
     private final VBox content = new VBox();
 
-    HelpCard() {
+    /// @param more shows all that is known of a type
+    HelpCard(Consumer<String> more) {
+        this.more = more;
         getStyleClass().add("help-card");
         content.getStyleClass().add("content");
         setContent(content);
@@ -35,6 +40,10 @@ final class HelpCard extends ScrollPane {
     private void fill(PaletteEntry entry) {
         add(entry.title(), "help-title");
         add(entry.summary(), "help-summary");
+        Hyperlink all = new Hyperlink(WORDS.text("help.all"));
+        all.setId("help-all");
+        all.setOnAction(_ -> more.accept(entry.type()));
+        content.getChildren().add(all);
         boxes(WORDS.text("help.inboxes"), entry.ownInboxes());
         boxes(WORDS.text("help.outboxes"), entry.ownOutboxes());
         if (!entry.settings().isEmpty()) {
@@ -49,20 +58,9 @@ final class HelpCard extends ScrollPane {
     private void boxes(String heading, List<BoxShape> boxes) {
         if (!boxes.isEmpty()) {
             add(heading, "help-heading");
-            boxes.forEach(box -> line(box.name(), type(box) + (box.help().isEmpty() ? "" : ": " + box.help())));
+            boxes.forEach(
+                    box -> line(box.name(), BoxWords.carries(box) + (box.help().isEmpty() ? "" : ": " + box.help())));
         }
-    }
-
-    /// Words for those who don't write programs.
-    private static String type(BoxShape box) {
-        Class<?> type = box.type();
-        if (type == Object.class) {
-            return WORDS.text("help.anything");
-        }
-        if (type == String.class) {
-            return WORDS.text("help.text");
-        }
-        return Number.class.isAssignableFrom(type) ? WORDS.text("help.number") : type.getSimpleName();
     }
 
     private void setting(Setting setting) {

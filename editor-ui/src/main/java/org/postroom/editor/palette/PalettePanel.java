@@ -29,11 +29,12 @@ public final class PalettePanel extends VBox {
     private final Consumer<String> add;
     private final SearchField search = new SearchField(WORDS.text("search"));
     private final ListView<PaletteRow> list = new ListView<>();
-    private final HelpCard help = new HelpCard();
+    private final HelpCard help = new HelpCard(type -> asked(type));
     private final SplitPane split = new SplitPane();
     private final Dragging dragging;
     private Optional<PaletteEntry> under = Optional.empty();
     private Consumer<Shelf> shelved = _ -> {};
+    private Consumer<String> curious = _ -> {};
 
     /// A palette of a catalogue's types.
     ///
@@ -124,6 +125,27 @@ public final class PalettePanel extends VBox {
     /// Hears of every change of the shelf, to keep it for the next time.
     public void onShelf(Consumer<Shelf> listener) {
         shelved = listener;
+    }
+
+    /// Hears of which type somebody wants to know all.
+    public void onHelp(Consumer<String> listener) {
+        curious = listener;
+    }
+
+    private void asked(String type) {
+        curious.accept(type);
+    }
+
+    /// The type that is chosen, where the keyboard is here.
+    public Optional<String> inFocus() {
+        return selected().map(PaletteEntry::type).filter(_ -> isFocusWithin());
+    }
+
+    /// What there is to tell of a type; nothing where it isn't known.
+    ///
+    /// @param type as drawings write it
+    public Optional<PaletteEntry> entry(String type) {
+        return model.find(type);
     }
 
     /// Offers the parts of the open flow too.

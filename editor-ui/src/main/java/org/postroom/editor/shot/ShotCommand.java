@@ -65,7 +65,8 @@ public final class ShotCommand implements AddedCommand {
     @Option(names = "--by-hand", description = "with --turns: shows who could go on next, for the person to choose")
     private boolean byHand;
 
-    @Option(names = "--panel", paramLabel = "NAME", description = "the panel below the drawing: ${COMPLETION-CANDIDATES}")
+    @Option(names = "--panel", paramLabel = "NAME", description = "the panel below the drawing:"
+            + " ${COMPLETION-CANDIDATES}; with 'help', help on the selected component in place of the drawing")
     private Optional<Shot.Panel> panel = Optional.empty();
 
     @Spec

@@ -1,15 +1,12 @@
 package org.postroom.editor.welcome;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -28,6 +25,7 @@ import org.postroom.drawing.picture.Picture;
 import org.postroom.drawing.picture.PngPicture;
 import org.postroom.editor.controls.Icon;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.FlowFiles;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.catalogue.Catalogue;
 
@@ -38,7 +36,6 @@ public final class WelcomePage extends ScrollPane {
     private static final double WIDTH = 236;
     private static final double HEIGHT = 104;
     private static final double TILE = 206;
-    private static final String ENDING = ".flow.json";
 
     private final Catalogue catalogue;
     private final Actions actions;
@@ -70,7 +67,7 @@ public final class WelcomePage extends ScrollPane {
             content.getChildren().add(label(WORDS.text("recent"), "welcome-heading"));
             recent.forEach(file -> content.getChildren().add(recent(file)));
         }
-        List<Path> files = examples.map(WelcomePage::files).orElse(List.of());
+        List<Path> files = examples.map(FlowFiles::in).orElse(List.of());
         if (!files.isEmpty()) {
             content.getChildren().addAll(label(WORDS.text("examples"), "welcome-heading"), gallery);
             gallery.getStyleClass().add("welcome-gallery");
@@ -105,14 +102,6 @@ public final class WelcomePage extends ScrollPane {
         link.setMnemonicParsing(false);
         link.setOnAction(_ -> actions.open().accept(file));
         return link;
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING)).sorted().toList();
-        } catch (IOException _) {
-            return List.of(); // without examples, then
-        }
     }
 
     /// Beside the UI thread: reads and draws one after the other.

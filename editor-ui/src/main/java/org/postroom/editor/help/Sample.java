@@ -1,0 +1,100 @@
+package org.postroom.editor.help;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.postroom.drawing.reference.Example;
+import org.postroom.drawing.reference.Miniature;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.engine.catalogue.BoxShape;
+import org.postroom.engine.catalogue.Boxes;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.catalogue.ComponentType;
+import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Link;
+import org.postroom.engine.flow.Placed;
+import org.postroom.engine.flow.Problem.Severity;
+
+/// A small flow in which a type is at work: a harmless example where there is one, or else that of its reference page, or
+/// one that is made of its boxes. A value.
+///
+/// @param flow    the flow
+/// @param example its name; nothing where it is made of the type's boxes
+/// @param kind    whether it may run where somebody only reads
+record Sample(Flow flow, Optional<String> example, Kind kind) {
+    /// Something to send, by what an inbox takes.
+    private static final Map<Class<?>, List<Object>> MESSAGES = messages();
+
+    /// Whether a sample may run.
+    enum Kind {
+        /// It may.
+        RUNS,
+        /// It would reach a file, a network, a program or a device.
+        REACHES,
+        /// Something must be set first.
+        LACKS
+    }
+
+    private static Map<Class<?>, List<Object>> messages() {
+        Map<Class<?>, List<Object>> messages = new HashMap<>();
+        List.of(Object.class, String.class).forEach(type -> messages.put(type, List.of("one", "two", "three")));
+        List.of(Long.class, Number.class).forEach(type -> messages.put(type, List.of(1L, 2L, 3L)));
+        messages.put(Boolean.class, List.of(true, false));
+        messages.put(List.class, List.of(List.of(1L, 2L), List.of(3L)));
+        messages.put(Map.class, List.of(Map.of("name", "Anna"), Map.of("name", "Bert")));
+        return messages;
+    }
+
+    boolean runs() {
+        return kind == Kind.RUNS;
+    }
+
+    /// @param examples flows by the names of their files
+    static Sample of(ComponentType type, SortedMap<String, Flow> examples, Catalogue catalogue, Harmless harmless) {
+        SortedMap<String, Flow> quiet = new TreeMap<>(examples);
+        quiet.values().removeIf(flow -> !harmless.runs(flow, catalogue));
+        return Example.of(type.name(), quiet).map(found -> of(found.flow(), Kind.RUNS))
+                .or(() -> Optional.of(made(type, catalogue, harmless)).filter(Sample::runs))
+                .or(() -> Example.of(type.name(), examples).filter(found -> found.shows(type.name()))
+                        .map(found -> of(found.flow(), Kind.REACHES)))
+                .orElseGet(() -> made(type, catalogue, harmless));
+    }
+
+    /// Without taps: a breakpoint would hold it.
+    private static Sample of(Flow flow, Kind kind) {
+        return new Sample(flow.withTaps(List.of()), Optional.of(flow.name()), kind);
+    }
+
+    private static Sample made(ComponentType type, Catalogue catalogue, Harmless harmless) {
+        Flow flow = fed(Miniature.of(type), type);
+        boolean lacks = FlowDocument.create(flow, catalogue).problems().stream()
+                .anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return new Sample(flow, Optional.empty(),
+                !harmless.runs(flow, catalogue) ? Kind.REACHES : lacks ? Kind.LACKS : Kind.RUNS);
+    }
+
+    /// With messages for each inbox of the type, as far as there are any of its kind.
+    private static Flow fed(Flow flow, ComponentType type) {
+        Map<String, BoxShape> inboxes = type.likelyBoxes().map(Boxes::inboxes).orElse(new TreeMap<>());
+        SortedMap<String, Placed> components = new TreeMap<>(flow.drawing().components());
+        for (Link link : flow.drawing().links()) {
+            Optional<List<Object>> messages = Optional.ofNullable(inboxes.get(link.to().box()))
+                    .filter(box -> isOf(type, flow, link) && !box.name().equals("control"))
+                    .flatMap(box -> Optional.ofNullable(MESSAGES.get(box.type())));
+            Optional<Placed> sender = Optional.ofNullable(components.get(link.from().component()));
+            if (messages.isPresent() && sender.isPresent()) {
+                components.put(link.from().component(),
+                        sender.get().withSettings(Map.of("messages", messages.get())));
+            }
+        }
+        return flow.withDrawing(flow.drawing().withComponents(components));
+    }
+
+    private static boolean isOf(ComponentType type, Flow flow, Link link) {
+        return Optional.ofNullable(flow.drawing().components().get(link.to().component()))
+                .filter(placed -> placed.type().equals(type.name())).isPresent();
+    }
+}

@@ -1,0 +1,188 @@
+package org.postroom.editor.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.postroom.editor.document.Edits;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.Selection;
+import org.postroom.editor.tool.KeyCommands;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.flow.Layout;
+import org.postroom.engine.flow.Placed;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Journeys through the help pages.
+@ExtendWith(ApplicationExtension.class)
+final class HelpJourneysTest {
+    private static final Path EXAMPLES = Path.of("..", "flows", "examples");
+
+    private Optional<EditorWindow> shown = Optional.empty();
+
+    @TempDir
+    private Path kept = Path.of("");
+
+    @Start
+    void start(Stage stage) {
+        EditorWindow window = new EditorWindow(new EditorWindow.Setting(Catalogue.installed(), new Dialogs(), kept,
+                Optional.of(EXAMPLES)), Theme.LIGHT);
+        shown = Optional.of(window);
+        stage.setScene(new Scene(window, 1200, 760));
+        stage.show();
+    }
+
+    @AfterEach
+    void stop(FxRobot robot) {
+        robot.interact(() -> window().helping().end());
+    }
+
+    private EditorWindow window() {
+        return shown.orElseThrow();
+    }
+
+    private FlowDocument document() {
+        return window().document().orElseThrow();
+    }
+
+    private static void until(BooleanSupplier holds) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void place(FxRobot robot, String type) {
+        robot.interact(() -> {
+            document().edit("Place",
+                    Edits.place(document().sketch(), "one", Placed.of(type), new Layout.Point(80, 80)));
+            window().front().orElseThrow().canvas().show("one");
+        });
+        robot.interact(window().front().orElseThrow().canvas()::requestFocus);
+    }
+
+    private static boolean there(FxRobot robot, String query) {
+        return robot.lookup(query).tryQuery().isPresent();
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Label.class).getText();
+    }
+
+    private static boolean says(FxRobot robot, String words) {
+        return robot.lookup("#help .label").queryAllAs(Label.class).stream().map(Label::getText)
+                .anyMatch(words::equals);
+    }
+
+    private void untilMessagesPass(FxRobot robot) throws TimeoutException {
+        until(() -> there(robot, "#help-counted")
+                && text(robot, "#help-counted").matches("[1-9].* messages?, .* turns"));
+    }
+
+    @Test
+    void aSelectedComponentIsToldOfWithAnExampleAtWork(FxRobot robot) throws TimeoutException {
+        place(robot, "Grep");
+        robot.type(KeyCode.F1);
+        assertThat(text(robot, "#help .help-title")).isEqualTo("Grep");
+        assertThat(says(robot, "rejected")).isTrue();
+        assertThat(says(robot, "a regular expression")).isTrue();
+        assertThat(says(robot, "must be given")).isTrue();
+        assertThat(says(robot, "Fails at a message that isn't text.")).isTrue();
+        untilMessagesPass(robot);
+        robot.clickOn("#help-stop");
+        until(() -> text(robot, "#help-counted").endsWith("over"));
+        robot.clickOn("#help-again");
+        until(() -> !text(robot, "#help-counted").endsWith("over"));
+        untilMessagesPass(robot);
+    }
+
+    @Test
+    void escapeGoesBackToTheDrawing(FxRobot robot) {
+        place(robot, "Grep");
+        robot.type(KeyCode.F1);
+        assertThat(window().front()).isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(there(robot, "#help")).isFalse();
+        assertThat(window().front().orElseThrow().canvas().isFocused()).isTrue();
+        assertThat(document().selection()).isEqualTo(Selection.of("one"));
+    }
+
+    @Test
+    void theExampleIsOpenedAsAFlowOfItsOwn(FxRobot robot) throws TimeoutException {
+        place(robot, "Merge");
+        robot.type(KeyCode.F1);
+        until(() -> there(robot, "#help-open"));
+        robot.clickOn("#help-open");
+        assertThat(document().file()).isEmpty();
+        assertThat(document().flow().drawing().components().values())
+                .anyMatch(placed -> placed.type().equals("Merge")).hasSizeGreaterThan(1);
+    }
+
+    @Test
+    void whatReachesFilesIsDrawnAndNothingRuns(FxRobot robot) throws TimeoutException {
+        place(robot, "FileReader");
+        robot.type(KeyCode.F1);
+        until(() -> there(robot, "#help-canvas"));
+        assertThat(there(robot, "#help-start")).isFalse();
+        assertThat(there(robot, "#help-open")).isTrue();
+    }
+
+    @Test
+    void whatHasTheKeyboardInThePaletteComesFirst(FxRobot robot) throws TimeoutException {
+        place(robot, "Grep");
+        robot.interact(() -> window().focusPalette());
+        robot.write("UnseenOnly");
+        robot.type(KeyCode.F1);
+        assertThat(text(robot, "#help .help-title")).isEqualTo("UnseenOnly");
+        until(() -> there(robot, "#help-canvas"));
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#palette-search").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void thePaletteLeadsToTheWholeOfIt(FxRobot robot) {
+        robot.interact(() -> window().focusPalette());
+        robot.write("UnseenOnly");
+        robot.clickOn("#help-all");
+        assertThat(text(robot, "#help .help-title")).isEqualTo("UnseenOnly");
+    }
+
+    @Test
+    void withNothingSelectedKeysAndGesturesAreTold(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        assertThat(text(robot, "#help .help-title")).isEqualTo("Keys and gestures");
+        assertThat(says(robot, "Help on what is selected")).isTrue();
+        assertThat(says(robot, "Alt and drag across them")).isTrue();
+        robot.clickOn("#help-close");
+        assertThat(there(robot, "#help")).isFalse();
+    }
+
+    @Test
+    void aPartIsToldOfByItsOwnBoxes(FxRobot robot) {
+        place(robot, "Upcase");
+        robot.interact(() -> KeyCommands.makePart(document()));
+        robot.type(KeyCode.F1);
+        assertThat(text(robot, "#help .help-title")).isEqualTo("Part");
+        assertThat(there(robot, "#help-canvas")).isFalse();
+    }
+
+    @Test
+    void ofAnUnknownTypeNothingIsKnown(FxRobot robot) {
+        place(robot, "NoSuchThing");
+        robot.type(KeyCode.F1);
+        assertThat(there(robot, "#help")).isFalse();
+        assertThat(text(robot, "#status")).isEqualTo("Nothing is known of the type NoSuchThing");
+    }
+}

@@ -1,0 +1,92 @@
+package org.postroom.editor.help;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.help.Sample.Kind;
+import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Placed;
+import org.postroom.engine.flow.Problem.Severity;
+
+final class SampleTest {
+    private static final Catalogue CATALOGUE = Catalogue.installed();
+
+    private final AtomicInteger reads = new AtomicInteger();
+    private final Examples examples = new Examples(Optional.of(Path.of("..", "flows", "examples")), CATALOGUE, task -> {
+        reads.incrementAndGet();
+        task.run();
+    }, Runnable::run);
+    private SortedMap<String, Flow> flows = new TreeMap<>();
+
+    @BeforeEach
+    void read() {
+        examples.read(all -> flows = all);
+    }
+
+    private Sample sample(String type) {
+        return Sample.of(CATALOGUE.find(type).orElseThrow(), flows, CATALOGUE, Harmless.standard());
+    }
+
+    @Test
+    void aTypeIsSeenAtWorkInAnExampleThatRuns() {
+        Sample sample = sample("RandomNumbers");
+        assertThat(sample.runs()).isTrue();
+        assertThat(sample.example()).isPresent();
+        assertThat(sample.flow().drawing().components().values())
+                .anyMatch(placed -> placed.type().equals("RandomNumbers"));
+    }
+
+    @Test
+    void oneThatReachesFilesIsOnlySeen() {
+        Sample sample = sample("FileReader");
+        assertThat(sample.kind()).isEqualTo(Kind.REACHES);
+        assertThat(sample.flow().drawing().components().values())
+                .anyMatch(placed -> placed.type().equals("FileReader"));
+    }
+
+    @Test
+    void oneWithoutAnExampleIsMadeOfItsBoxesAndHasSomethingToDo() {
+        flows = new TreeMap<>();
+        Sample sample = sample("Merge");
+        assertThat(sample.example()).isEmpty();
+        assertThat(sample.kind()).isEqualTo(Kind.RUNS);
+        assertThat(sample.flow().drawing().components()).containsKey("merge")
+                .extractingByKey("sender-001").hasToString(Placed.of("DataSource").withLabel("something")
+                        .withSettings(Map.of("messages", List.of("one", "two", "three"))).toString());
+    }
+
+    @Test
+    void oneThatIsNotSetYetDoesNotRun() {
+        flows = new TreeMap<>();
+        assertThat(sample("Grep").kind()).isEqualTo(Kind.LACKS);
+        assertThat(sample("UnixProcess").kind()).isEqualTo(Kind.REACHES);
+    }
+
+    @Test
+    void mostTypesHaveAnExampleThatRunsAndNoneOfThoseHasAnError() {
+        List<Sample> running = CATALOGUE.types().stream().map(type -> sample(type.name())).filter(Sample::runs)
+                .toList();
+        assertThat(running).hasSizeGreaterThan(50).allSatisfy(sample -> {
+            assertThat(FlowDocument.create(sample.flow(), CATALOGUE).problems())
+                    .noneMatch(problem -> problem.severity() == Severity.ERROR);
+            assertThat(sample.flow().taps()).isEmpty();
+        });
+    }
+
+    @Test
+    void examplesAreReadOnce() {
+        examples.read(all -> assertThat(all).isEqualTo(flows));
+        assertThat(reads).hasValue(1);
+        assertThat(flows).containsKey("01-hello.flow.json");
+    }
+}
