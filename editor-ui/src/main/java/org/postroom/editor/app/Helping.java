@@ -26,6 +26,7 @@ final class Helping {
     private final Tabs tabs;
     private final PalettePanel palette;
     private final Catalogue catalogue;
+    private final Optional<Path> folder;
     private final Examples examples;
     private Optional<Open> open = Optional.empty();
 
@@ -39,7 +40,7 @@ final class Helping {
         this.tabs = tabs;
         this.palette = palette;
         catalogue = setting.catalogue();
-        Optional<Path> folder = setting.examples();
+        folder = setting.examples();
         examples = new Examples(folder, catalogue, Thread::startVirtualThread, Platform::runLater);
         palette.onHelp(this::show);
     }
@@ -62,6 +63,7 @@ final class Helping {
 
     private void show(PaletteEntry entry) {
         show(entry.title(), new HelpPage(entry, catalogue, examples, window.look(), new HelpPage.Actions(
+                file -> folder.ifPresent(from -> window.open(from.resolve(file))),
                 flow -> window.show(FlowDocument.create(flow, catalogue)), this::leave)));
     }
 

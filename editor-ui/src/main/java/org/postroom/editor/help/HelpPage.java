@@ -34,9 +34,10 @@ public final class HelpPage extends Page {
 
     /// What can be done from here.
     ///
-    /// @param open   opens the example, to be worked on
-    /// @param closed does away with the page
-    public record Actions(Consumer<Flow> open, Runnable closed) {}
+    /// @param example opens an example, by the name of its file
+    /// @param create  opens a new flow
+    /// @param closed  does away with the page
+    public record Actions(Consumer<String> example, Consumer<Flow> create, Runnable closed) {}
 
     /// A page.
     ///
@@ -67,7 +68,8 @@ public final class HelpPage extends Page {
 
     private void show(Sample found, String type) {
         if (!closed) {
-            SampleView view = new SampleView(found, type, catalogue, look, actions.open());
+            SampleView view = new SampleView(found, type, catalogue, look, () -> found.file()
+                    .ifPresentOrElse(actions.example(), () -> actions.create().accept(found.flow())));
             sample = Optional.of(view);
             place.getChildren().setAll(view);
             view.begin();

@@ -22,9 +22,9 @@ import org.postroom.engine.flow.Problem.Severity;
 /// one that is made of its boxes. A value.
 ///
 /// @param flow    the flow
-/// @param example its name; nothing where it is made of the type's boxes
+/// @param file    the example's, by its name; nothing where it is made of the type's boxes
 /// @param kind    whether it may run where somebody only reads
-record Sample(Flow flow, Optional<String> example, Kind kind) {
+record Sample(Flow flow, Optional<String> file, Kind kind) {
     /// Something to send, by what an inbox takes.
     private static final Map<Class<?>, List<Object>> MESSAGES = messages();
 
@@ -56,16 +56,16 @@ record Sample(Flow flow, Optional<String> example, Kind kind) {
     static Sample of(ComponentType type, SortedMap<String, Flow> examples, Catalogue catalogue, Harmless harmless) {
         SortedMap<String, Flow> quiet = new TreeMap<>(examples);
         quiet.values().removeIf(flow -> !harmless.runs(flow, catalogue));
-        return Example.of(type.name(), quiet).map(found -> of(found.flow(), Kind.RUNS))
+        return Example.of(type.name(), quiet).map(found -> of(found, Kind.RUNS))
                 .or(() -> Optional.of(made(type, catalogue, harmless)).filter(Sample::runs))
                 .or(() -> Example.of(type.name(), examples).filter(found -> found.shows(type.name()))
-                        .map(found -> of(found.flow(), Kind.REACHES)))
+                        .map(found -> of(found, Kind.REACHES)))
                 .orElseGet(() -> made(type, catalogue, harmless));
     }
 
     /// Without taps: a breakpoint would hold it.
-    private static Sample of(Flow flow, Kind kind) {
-        return new Sample(flow.withTaps(List.of()), Optional.of(flow.name()), kind);
+    private static Sample of(Example example, Kind kind) {
+        return new Sample(example.flow().withTaps(List.of()), Optional.of(example.file()), kind);
     }
 
     private static Sample made(ComponentType type, Catalogue catalogue, Harmless harmless) {

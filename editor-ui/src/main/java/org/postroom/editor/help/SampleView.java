@@ -2,7 +2,6 @@ package org.postroom.editor.help;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -29,7 +28,6 @@ import org.postroom.editor.run.Speed;
 import org.postroom.editor.running.ConsolePanel;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.catalogue.Catalogue;
-import org.postroom.engine.flow.Flow;
 import org.postroom.engine.network.Counts;
 
 /// A small flow to look at; it runs in slow motion where that is harmless. Its drawing can't be changed. Confined to the
@@ -51,8 +49,8 @@ final class SampleView extends VBox implements AutoCloseable {
     private final Label counted = new Label();
 
     /// @param type stands out in the drawing
-    /// @param open is handed the flow, to be worked on
-    SampleView(Sample sample, String type, Catalogue catalogue, Look look, Consumer<Flow> open) {
+    /// @param open lets it be worked on
+    SampleView(Sample sample, String type, Catalogue catalogue, Look look, Runnable open) {
         FlowDocument document = FlowDocument.create(sample.flow(), catalogue);
         document.select(Selection.ofComponents(sample.flow().drawing().components().entrySet().stream()
                 .filter(entry -> entry.getValue().type().equals(type)).map(Map.Entry::getKey)
@@ -68,7 +66,7 @@ final class SampleView extends VBox implements AutoCloseable {
         frame.getStyleClass().add("help-drawing");
         Button opening = new Button(WORDS.text("open"), Icon.OPEN.node());
         opening.setId("help-open");
-        opening.setOnAction(_ -> open.accept(sample.flow()));
+        opening.setOnAction(_ -> open.run());
         run = sample.runs() ? Optional.of(new Run(document, Platform::runLater, counted::setText)) : Optional.empty();
         getStyleClass().add("help-sample");
         getChildren().addAll(words(told(sample)), frame);
@@ -76,7 +74,7 @@ final class SampleView extends VBox implements AutoCloseable {
     }
 
     private static String told(Sample sample) {
-        String from = sample.example().map(name -> WORDS.text("sample.from", name))
+        String from = sample.file().map(_ -> WORDS.text("sample.from", sample.flow().name()))
                 .orElseGet(() -> WORDS.text("sample.drawn"));
         return switch (sample.kind()) {
             case RUNS -> from;

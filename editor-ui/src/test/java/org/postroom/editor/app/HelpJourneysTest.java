@@ -119,15 +119,26 @@ final class HelpJourneysTest {
         assertThat(document().selection()).isEqualTo(Selection.of("one"));
     }
 
-    @Test
-    void theExampleIsOpenedAsAFlowOfItsOwn(FxRobot robot) throws TimeoutException {
-        place(robot, "Merge");
+    private void openExample(FxRobot robot, String type) throws TimeoutException {
+        place(robot, type);
         robot.type(KeyCode.F1);
         until(() -> there(robot, "#help-open"));
         robot.clickOn("#help-open");
-        assertThat(document().file()).isEmpty();
+        until(() -> window().document().filter(shown -> shown.flow().drawing().components().size() > 1).isPresent());
         assertThat(document().flow().drawing().components().values())
-                .anyMatch(placed -> placed.type().equals("Merge")).hasSizeGreaterThan(1);
+                .anyMatch(placed -> placed.type().equals(type));
+    }
+
+    @Test
+    void theExampleIsOpenedWhereItsFilesAre(FxRobot robot) throws TimeoutException {
+        openExample(robot, "RandomNumbers");
+        assertThat(document().file()).contains(EXAMPLES.resolve("33-dice.flow.json"));
+    }
+
+    @Test
+    void whatIsMadeOfItsBoxesIsOpenedAsANewFlow(FxRobot robot) throws TimeoutException {
+        openExample(robot, "Merge");
+        assertThat(document().file()).isEmpty();
     }
 
     @Test
