@@ -40,7 +40,7 @@ public final class StandardPalette implements ComponentLibrary {
                 RandomNumbers.class, Chargen.class, ConsoleReader.class, FileReader.class, PromptedFileReader.class,
                 DirectoryWatcher.class,
                 // sinks
-                ConsoleEchoer.class, FileWriter.class, NullSink.class, Collector.class, Expect.class,
+                ConsoleEchoer.class, FileWriter.class, TextSaver.class, NullSink.class, Collector.class, Expect.class,
                 // text
                 LineSplit.class, Stringify.class, Grep.class, Replace.class, Upcase.class, WordCount.class,
                 Tokeniser.class, TokensToLines.class, LinesToBytes.class, BytesToLines.class,
@@ -62,8 +62,8 @@ public final class StandardPalette implements ComponentLibrary {
                 // displays
                 Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
                 TextTicker.class, Chart.class, Canvas.class, Painter.class,
-                // pictures
-                ImageReader.class, ImageScaler.class, ImageWriter.class,
+                // pictures and videos
+                ImageReader.class, ImageScaler.class, ImageWriter.class, VideoTranscoder.class,
                 // sound
                 SoundFileReader.class, Microphone.class, Speaker.class, AudioMixer.class, SoundToBytes.class,
                 BytesToSound.class,

@@ -21,7 +21,8 @@ import org.postroom.engine.media.Picture;
 public final class ImageReader extends Component {
 
     public record Settings(
-            @Help("whether a map leaves, with the 'picture' and the name of its 'file', in place of the picture alone") boolean named,
+            @Help("whether maps leave, with the 'picture' and the name of its 'file', or that and the 'reason' why it can't be"
+                    + " read, in place of the picture or a sentence alone") boolean named,
             @Help("pictures with more points are refused before they are unpacked, 1 to 200,000,000") int most) {
         public Settings {
             if (most < 1 || most > 200_000_000) {
@@ -36,7 +37,8 @@ public final class ImageReader extends Component {
 
     private final Inbox<Object> inbox = inbox(Object.class, "names of files, or the bytes of some");
     private final Outbox<Object> outbox = outbox(Object.class, "pictures, or maps of a picture and its file");
-    private final Outbox<String> errors = outbox("errors", String.class, "which file is no picture, and why");
+    private final Outbox<Object> errors = outbox("errors", Object.class,
+            "which file is no picture, and why: sentences, or maps of a file and the reason");
     private final Settings settings;
 
     public ImageReader(Settings settings) {
@@ -51,7 +53,8 @@ public final class ImageReader extends Component {
                 Picture picture = read(name, message);
                 outbox.send(settings.named() ? Named.of(name, picture) : picture);
             } catch (IOException e) {
-                errors.send(e instanceof NoSuchFileException ? "there is no file '" + name + "'" : words(name, e));
+                String reason = e instanceof NoSuchFileException ? "there is no file '" + name + "'" : words(name, e);
+                errors.send(settings.named() ? Named.failed(name, reason) : reason);
             }
         }
     }

@@ -3,12 +3,8 @@ package org.postroom.palette.media;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +18,7 @@ import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
 import org.postroom.engine.media.Picture;
+import org.postroom.palette.world.WholeFile;
 
 /// Writes pictures to files: each beside its place first, and moved there when it is whole, so that nobody ever finds half
 /// a picture.
@@ -36,10 +33,11 @@ public final class ImageWriter extends Component {
 
     public record Settings(
             @Help("the file, relative to the flow's folder; {name}, {number}, {width} and {height} stand for those of the"
-                    + " picture, and its ending says its format") String file,
-            @Help("how good a JPEG is, 0.05 to 1") double quality) {
+                    + " picture, {file} for its name with the ending, and this one's ending says its format") String file,
+            @Help("how good a JPEG is, 0.05 to 1") double quality,
+            @Help("whether folders are made that are missing") boolean create) {
         public Settings {
-            if (!ENDINGS.contains(ending(file))) {
+            if (!ENDINGS.contains(Named.ending(file))) {
                 throw new IllegalArgumentException(
                         "'file' must end with .jpg, .png, .gif or .bmp, which '" + file + "' doesn't");
             }
@@ -49,7 +47,7 @@ public final class ImageWriter extends Component {
         }
 
         public Settings() {
-            this("{name}-{width}.jpg", 0.85);
+            this("{name}-{width}.jpg", 0.85, false);
         }
     }
 
@@ -62,10 +60,6 @@ public final class ImageWriter extends Component {
 
     public ImageWriter(Settings settings) {
         this.settings = settings;
-    }
-
-    private static String ending(String file) {
-        return file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -81,52 +75,27 @@ public final class ImageWriter extends Component {
 
     private String name(Optional<String> of, Picture picture) {
         number++;
-        Map<String, Object> values = Map.of("{name}", of.map(ImageWriter::plain).orElse("picture-" + number),
-                "{number}", number, "{width}", picture.width(), "{height}", picture.height());
-        String name = settings.file();
-        for (Map.Entry<String, Object> value : values.entrySet()) {
-            name = name.replace(value.getKey(), value.getValue().toString());
-        }
-        return name;
+        String unnamed = "picture-" + number;
+        return Named.filled(settings.file(),
+                Map.of("name", of.map(Named::plain).orElse(unnamed), "file", of.map(Named::whole).orElse(unnamed),
+                        "number", number, "width", picture.width(), "height", picture.height()));
     }
 
-    /// A file's name without its folder and its ending.
-    private static String plain(String file) {
-        String name = String.valueOf(Path.of(file).getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
-    }
-
-    private boolean write(Picture picture, Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new IOException("the picture " + file + " can't be there: there is no such folder");
-        }
-        Path whole = folder.resolve("." + file.getFileName() + ".part");
+    private boolean write(Picture picture, Path place) throws IOException {
         try {
-            Files.deleteIfExists(whole); // of one who was stopped while writing it
-            try (ImageOutputStream stream = ImageIO.createImageOutputStream(whole.toFile())) {
-                write(picture, stream);
-            }
-            move(whole, file);
+            WholeFile.write(place, WholeFile.Missing.isMade(settings.create()), beside -> {
+                try (ImageOutputStream stream = ImageIO.createImageOutputStream(beside.toFile())) {
+                    write(picture, stream);
+                }
+            });
         } catch (IOException e) {
-            throw new IOException("the picture " + file + " can't be written: " + e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(whole);
+            throw new IOException("the picture " + place + " can't be written: " + e.getMessage(), e);
         }
         return true;
     }
 
-    private static void move(Path whole, Path file) throws IOException {
-        try {
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
     private void write(Picture picture, ImageOutputStream stream) throws IOException {
-        String ending = ending(settings.file());
+        String ending = Named.ending(settings.file());
         Iterator<javax.imageio.ImageWriter> writers = ImageIO.getImageWritersBySuffix(ending);
         if (!writers.hasNext()) {
             throw new IOException("this Java writes no ." + ending);

@@ -1,4 +1,4 @@
-/// Pictures: reading, changing and writing them.
+/// Pictures and videos: reading, changing and writing them.
 @NullMarked
 package org.postroom.palette.media;
 

@@ -3,8 +3,11 @@ package org.postroom.palette.sound;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.postroom.engine.media.Sound;
+import org.postroom.palette.media.Ffmpeg;
 
 /// Sound that the program ffmpeg decodes.
 ///
@@ -15,15 +18,15 @@ record FfmpegSound(Process program, SoundSource sound, Path file) implements Sou
     private static final Tone TONE = new Tone(44_100, 2);
 
     static SoundSource open(Path file) throws IOException {
+        List<String> words = new ArrayList<>(List.of("ffmpeg", "-v", "error"));
+        words.addAll(Ffmpeg.reading(file));
+        words.addAll(List.of("-f", "s16le", "-ar", Integer.toString(TONE.rate()), "-ac",
+                Integer.toString(TONE.channels()), "-"));
         try {
-            Process program = new ProcessBuilder("ffmpeg", "-nostdin", "-v", "error", "-i", file.toString(), "-f",
-                    "s16le",
-                    "-ar", Integer.toString(TONE.rate()), "-ac", Integer.toString(TONE.channels()), "-")
-                    .start();
+            Process program = Ffmpeg.start(new ProcessBuilder(words));
             return new FfmpegSound(program, SoundSource.of(program.getInputStream(), TONE), file);
         } catch (IOException e) {
-            throw new IOException(file + " is in a format that needs the program ffmpeg, which is not here (Debian,"
-                    + " Ubuntu: sudo apt-get install ffmpeg; macOS: brew install ffmpeg)", e);
+            throw new IOException(file + " is in a format that needs ffmpeg, and " + e.getMessage(), e);
         }
     }
 

@@ -101,10 +101,11 @@ class PicturesTest {
         file("good.png", png);
         Outcome outcome = read(new ImageReader.Settings(true, 1_000), "text.txt", "half.png", "missing.png",
                 "good.png");
-        assertThat(outcome.sent("errors").get(0)).isEqualTo(
-                "'text.txt' is no picture that can be read here (PNG, JPEG, GIF, BMP, TIFF, WebP)");
-        assertThat((String) outcome.sent("errors").get(1)).startsWith("'half.png' ");
-        assertThat(outcome.sent("errors").get(2)).isEqualTo("there is no file 'missing.png'");
+        assertThat(outcome.sent("errors").get(0)).isEqualTo(Map.of("file", "text.txt", "reason",
+                "'text.txt' is no picture that can be read here (PNG, JPEG, GIF, BMP, TIFF, WebP)"));
+        assertThat(((Map<?, ?>) outcome.sent("errors").get(1)).get("reason").toString()).startsWith("'half.png' ");
+        assertThat(outcome.sent("errors").get(2))
+                .isEqualTo(Map.of("file", "missing.png", "reason", "there is no file 'missing.png'"));
         assertThat(((Map<?, ?>) outcome.sent("outbox").getFirst()).get("file")).isEqualTo("good.png");
         assertThat(outcome.state()).isEqualTo("finished");
     }
@@ -155,7 +156,7 @@ class PicturesTest {
     @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
     void aPictureIsWrittenUnderItsNameAndSize(String format) throws IOException {
         Outcome outcome = Trial
-                .of(() -> new ImageWriter(new ImageWriter.Settings("{name}-{width}x{height}." + format, 0.85)))
+                .of(() -> new ImageWriter(new ImageWriter.Settings("{name}-{width}x{height}." + format, 0.85, false)))
                 .in(home).put("inbox", Map.of("file", "holiday/cat.photo.jpeg", "picture", marked()), marked()).run();
         assertThat(((Map<?, ?>) outcome.sent("outbox").getFirst()).get("written"))
                 .isEqualTo("cat.photo-400x200." + format);
@@ -168,9 +169,18 @@ class PicturesTest {
     }
 
     @Test
+    void aFolderIsMadeForAPictureAndANameWithBracketsStaysAsItIs() {
+        Outcome outcome = Trial.of(() -> new ImageWriter(new ImageWriter.Settings("out/{file}/{name}.png", 1, true)))
+                .in(home).put("inbox", Map.of("file", "in/{width}.gif", "picture", marked())).run();
+        assertThat(((Map<?, ?>) outcome.sent("outbox").getFirst()).get("written"))
+                .isEqualTo("out/{width}.gif/{width}.png");
+        assertThat(home.resolve("out/{width}.gif/{width}.png")).exists();
+    }
+
+    @Test
     void whereItCantBeWrittenTheFailureSaysSo() {
-        Outcome outcome = Trial.of(() -> new ImageWriter(new ImageWriter.Settings("nowhere/{name}.png", 0.85))).in(home)
+        Outcome outcome = Trial.of(() -> new ImageWriter(new ImageWriter.Settings("nowhere/{name}.png", 0.85, false))).in(home)
                 .put("inbox", marked()).run();
-        assertThat(outcome.failure()).contains("nowhere", "there is no such folder");
+        assertThat(outcome.failure()).contains("nowhere", "there is no folder");
     }
 }

@@ -39,6 +39,9 @@ class DirectoryWatcherTest {
         void take() throws IOException;
     }
 
+    private static final Step NOTHING = () -> {
+    };
+
     /// Takes a step in the middle of each period, then is done, and so ends the watcher.
     private static final class Changing extends Component {
         private final List<Step> steps;
@@ -59,7 +62,18 @@ class DirectoryWatcherTest {
 
     private static DirectoryWatcher.Settings settings(String folder, boolean recursive,
             DirectoryWatcher.Existing existing) {
-        return new DirectoryWatcher.Settings(Path.of(folder), HOUR, recursive, existing);
+        return new DirectoryWatcher.Settings(Path.of(folder), HOUR, recursive, existing, DirectoryWatcher.Unit.CHANGE,
+                false, false);
+    }
+
+    private static DirectoryWatcher.Settings settled(DirectoryWatcher.Existing existing) {
+        return new DirectoryWatcher.Settings(Path.of("in"), HOUR, true, existing, DirectoryWatcher.Unit.CHANGE, true,
+                false);
+    }
+
+    private static DirectoryWatcher.Settings list(DirectoryWatcher.Existing existing) {
+        return new DirectoryWatcher.Settings(Path.of("in"), HOUR, true, existing, DirectoryWatcher.Unit.LIST, false,
+                false);
     }
 
     private Outcome watched(DirectoryWatcher.Settings settings, Step... steps) {
@@ -82,8 +96,7 @@ class DirectoryWatcherTest {
                 () -> write("in/a.txt", "1"),
                 () -> write("in/a.txt", "22"),
                 () -> Files.delete(home.resolve("in/a.txt")),
-                () -> {
-                });
+                NOTHING);
 
         assertThat(outcome.sent("outbox")).containsExactly(told("new", "in/a.txt"), told("changed", "in/a.txt"),
                 told("removed", "in/a.txt"));
@@ -113,6 +126,60 @@ class DirectoryWatcherTest {
                 .containsExactly(told("new", "in/fresh/deep/c.txt"), told("new", "in/sub/b.txt"));
         assertThat(watched(settings("in", false, DirectoryWatcher.Existing.TELL), inSub).sent("outbox"))
                 .containsExactly(told("new", "in/old.txt"));
+    }
+
+    @Test
+    void aFileThatGrowsIsToldWhenTwoLooksHaveFoundItAlike() {
+        var outcome = watched(settled(DirectoryWatcher.Existing.SKIP),
+                () -> write("in/a.txt", "1"),
+                () -> write("in/a.txt", "22"),
+                () -> write("in/a.txt", "333"),
+                NOTHING,
+                () -> write("in/a.txt", "4444"),
+                NOTHING,
+                () -> Files.delete(home.resolve("in/a.txt")),
+                NOTHING);
+
+        assertThat(outcome.sent("outbox")).containsExactly(told("new", "in/a.txt"), told("changed", "in/a.txt"),
+                told("removed", "in/a.txt"));
+        assertThat(outcome.times("outbox")).containsExactly(HOUR.multipliedBy(4), HOUR.multipliedBy(6),
+                HOUR.multipliedBy(7));
+    }
+
+    @Test
+    void whatIsThereAtTheStartSettlesTooAndWhatGoesBeforeWasNeverThere() {
+        var outcome = watched(settled(DirectoryWatcher.Existing.TELL),
+                () -> write("in/a.txt", "1"),
+                () -> Files.delete(home.resolve("in/a.txt")),
+                NOTHING);
+
+        assertThat(outcome.sent("outbox")).containsExactly(told("new", "in/old.txt"));
+        assertThat(outcome.times("outbox")).containsExactly(HOUR);
+    }
+
+    @Test
+    void theListOfAllFilesIsSentWhenThereAreOthers() {
+        Step[] steps = {() -> write("in/sub/b.txt", "1"), () -> write("in/sub/b.txt", "22"),
+            () -> Files.delete(home.resolve("in/old.txt")), NOTHING};
+
+        assertThat(watched(list(DirectoryWatcher.Existing.TELL), steps).sent("outbox"))
+                .containsExactly(List.of("in/old.txt"), List.of("in/old.txt", "in/sub/b.txt"), List.of("in/sub/b.txt"));
+    }
+
+    @Test
+    void aListThatIsEmptyAtTheStartIsToldAndOthersOnlyWhereThatIsWanted() throws IOException {
+        assertThat(watched(list(DirectoryWatcher.Existing.SKIP), NOTHING).sent("outbox")).isEmpty();
+        Files.delete(home.resolve("in/old.txt"));
+        assertThat(watched(list(DirectoryWatcher.Existing.TELL), NOTHING).sent("outbox")).containsExactly(List.of());
+    }
+
+    @Test
+    void aFolderThatIsMissingIsMadeWhereThatIsWanted() {
+        var create = new DirectoryWatcher.Settings(Path.of("far/away"), HOUR, true, DirectoryWatcher.Existing.TELL,
+                DirectoryWatcher.Unit.CHANGE, false, true);
+
+        assertThat(watched(create, () -> write("far/away/a.txt", "1"), NOTHING).sent("outbox"))
+                .containsExactly(told("new", "far/away/a.txt"));
     }
 
     @Test
@@ -146,8 +213,7 @@ class DirectoryWatcherTest {
         assertThat(watched(settings("in/old.txt", true, DirectoryWatcher.Existing.SKIP)).failure())
                 .isEqualTo(home.resolve("in/old.txt") + " is a file, not a folder");
         assertThat(watched(settings("in/sub", true, DirectoryWatcher.Existing.SKIP), () -> Files.delete(home.resolve(
-                "in/sub")), () -> {
-                }).failure()).isEqualTo("there is no folder " + home.resolve("in/sub"));
+                "in/sub")), NOTHING).failure()).isEqualTo("there is no folder " + home.resolve("in/sub"));
     }
 
     @Test
@@ -159,6 +225,6 @@ class DirectoryWatcherTest {
     @Test
     void itDoesNotLookWithoutPause() {
         assertThatThrownBy(() -> new DirectoryWatcher.Settings(Path.of("in"), Duration.ofMillis(9), true,
-                DirectoryWatcher.Existing.SKIP)).hasMessage("the period must be 10ms or more, not PT0.009S");
+                DirectoryWatcher.Existing.SKIP, DirectoryWatcher.Unit.CHANGE, false, false)).hasMessage("the period must be 10ms or more, not PT0.009S");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -316,5 +317,21 @@ class FilesTest {
     @Test
     void withoutTheFolderTheMoverFailsAndSaysSo() {
         assertThat(moved("a.txt").failure()).contains("there is no folder", "done");
+    }
+
+    private Outcome moved(FileMover.Settings settings, Object... names) {
+        return Trial.of(() -> new FileMover(settings)).in(home).put("inbox", names).runOnce();
+    }
+
+    @Test
+    void aFolderIsMadeAndANameThatIsUsedElsewhereGetsANumber() throws IOException {
+        Files.createDirectories(home.resolve("results/a.txt"));
+        Files.createDirectories(home.resolve("old"));
+        Files.writeString(home.resolve("old/a-2.txt"), "");
+        Files.writeString(home.resolve("a.txt"), "new");
+        var settings = new FileMover.Settings(Path.of("fresh/done"), true,
+                List.of(Path.of("results"), Path.of("old"), Path.of("nowhere")));
+        assertThat(moved(settings, "a.txt").sent("outbox")).containsExactly("fresh/done/a-3.txt");
+        assertThat(home.resolve("fresh/done/a-3.txt")).hasContent("new");
     }
 }
