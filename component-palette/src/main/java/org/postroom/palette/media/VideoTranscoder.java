@@ -31,6 +31,7 @@ import org.postroom.palette.world.WholeFile;
         missing.""", kamaelia = "Kamaelia.Apps.FileProcessor")
 public final class VideoTranscoder extends Component {
     private static final int WIDEST = 7_680;
+    private static final int WIDEST_POSTER = 1_280; // the best of 60 is looked for, which lie in memory
     private static final int MOST_CRF = 51;
     private static final int MOST_LINES = 1_000;
     private static final String PROGRESS = "progress=";
@@ -150,19 +151,25 @@ public final class VideoTranscoder extends Component {
 
     private List<String> words(Path video, List<WholeFile> results) {
         VideoFormat format = VideoFormat.of(settings.file());
-        String scale = "scale=trunc(min(" + settings.width() + "\\,iw)/2)*2:-2";
         List<String> words = new ArrayList<>(List.of(settings.program(), "-y", "-v", "level+info", "-nostats", "-progress",
                 "pipe:1", "-abort_on", "empty_output", "-format_whitelist", KINDS));
         words.addAll(Ffmpeg.reading(video));
-        words.addAll(List.of("-map", "0:v:0", "-map", "0:a:0?", "-map_metadata", "-1", "-map_chapters", "-1", "-vf", scale,
+        words.addAll(List.of("-map", "0:v:0", "-map", "0:a:0?", "-map_metadata", "-1", "-map_chapters", "-1", "-vf",
+                scale(settings.width()),
                 "-pix_fmt", "yuv420p", "-ac", "2", "-crf", format.crf(settings.crf())));
         words.addAll(format.words());
         words.add(Ffmpeg.name(results.getFirst().beside()));
         if (results.size() > 1) {
-            words.addAll(List.of("-map", "0:v:0", "-map_metadata", "-1", "-vf", scale + ",thumbnail=60", "-frames:v", "1",
+            words.addAll(List.of("-map", "0:v:0", "-map_metadata", "-1", "-vf",
+                    scale(Math.min(settings.width(), WIDEST_POSTER)) + ",thumbnail=60", "-frames:v", "1",
                     "-q:v", "3", "-f", "mjpeg", Ffmpeg.name(results.getLast().beside())));
         }
         return words;
+    }
+
+    /// Both sides are even, as the formats want it.
+    private static String scale(int width) {
+        return "scale=trunc(min(" + width + "\\,iw)/2)*2:-2";
     }
 
     private int run(String name, List<String> words, FfmpegReport report) throws Exception {

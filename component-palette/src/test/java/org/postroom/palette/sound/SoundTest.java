@@ -1,12 +1,14 @@
 package org.postroom.palette.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioInputStream;
 import javax.sound.sampled.AudioSystem;
@@ -72,6 +74,27 @@ class SoundTest {
         var again = Trial.of(() -> new SoundFileReader(new SoundFileReader.Settings(Path.of("out.wav")))).in(folder)
                 .runOnce();
         assertThat(again.sent("outbox")).isEqualTo(read.sent("outbox"));
+    }
+
+    @Test
+    void whatJavaDoesNotReadIsReadByFfmpegWhereThatIs() throws Exception {
+        write("in.wav", tone(8_000));
+        assumeTrue(ffmpeg("-y", "-v", "error", "-i", folder.resolve("in.wav").toString(),
+                folder.resolve("-i $x.mp3").toString()), "there is no ffmpeg");
+        var read = Trial.of(() -> new SoundFileReader(new SoundFileReader.Settings(Path.of("-i $x.mp3")))).in(folder)
+                .runOnce();
+
+        assertThat(read.failures()).isEmpty();
+        assertThat(read.sent("outbox")).hasSizeBetween(20, 24); // a second, and what MP3 has at its ends
+    }
+
+    private static boolean ffmpeg(String... words) throws InterruptedException {
+        try {
+            return new ProcessBuilder(Stream.concat(Stream.of("ffmpeg", "-nostdin"), Stream.of(words)).toList())
+                    .inheritIO().start().waitFor() == 0;
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     @Test
