@@ -32,6 +32,16 @@ public final class Ffmpeg {
         }
     }
 
+    /// Ends those that write to a file still, left behind by somebody who was killed. Finds them where the system tells
+    /// the arguments of programs, which Windows doesn't.
+    ///
+    /// @return how many there were
+    static long endThoseWriting(Path file) {
+        return ProcessHandle.allProcesses().filter(program -> program.info().arguments()
+                .filter(words -> List.of(words).contains(name(file))).isPresent())
+                .filter(ProcessHandle::destroyForcibly).count();
+    }
+
     /// Ends it by force, with those that it has started.
     static void end(Process program) {
         Stream.concat(Stream.of(program.toHandle()), program.descendants()).toList()

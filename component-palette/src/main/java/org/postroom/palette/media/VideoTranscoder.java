@@ -125,6 +125,7 @@ public final class VideoTranscoder extends Component {
             if (settings.poster().isPresent()) {
                 results.add(begin(file(Path.of(result(settings.poster().get(), name)))));
             }
+            outside(() -> Ffmpeg.endThoseWriting(results.getFirst().beside()));
             FfmpegReport report = new FfmpegReport();
             int status = run(name, words(video, results), report);
             if (status != 0) {

@@ -199,6 +199,21 @@ class VideoTranscoderTest {
     }
 
     @Test
+    void oneThatWritesToTheSameFileStillIsEnded() throws Exception {
+        video("a.mov", WELL);
+        Process left = new ProcessBuilder("sh", "-c", "read never", "file:" + home.resolve("web/.a.mp4.part")).start();
+        Process other = new ProcessBuilder("sh", "-c", "read never", "file:" + home.resolve("web/.b.mp4.part")).start();
+        try {
+            assertThat(written(withFake(), "a.mov").sent("outbox")).containsExactly("web/a.mp4");
+            assertThat(left.waitFor(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.isAlive()).isTrue();
+        } finally {
+            left.destroyForcibly();
+            other.destroyForcibly().waitFor();
+        }
+    }
+
+    @Test
     void settingsThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> new VideoTranscoder.Settings("a.avi", Optional.empty(), 2, Optional.empty(), false, "x"))
                 .hasMessage("'file' must end with .mp4 or .webm, which 'a.avi' doesn't");
