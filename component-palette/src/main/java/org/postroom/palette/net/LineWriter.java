@@ -3,12 +3,14 @@ package org.postroom.palette.net;
 import java.io.ByteArrayOutputStream;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.Inbox;
+import org.postroom.engine.component.Outbox;
 
 /// Writes what comes to a connection. Ends when the other side takes no more.
 final class LineWriter extends Component {
     private static final int MOST_AT_ONCE = 1 << 16;
 
     private final Inbox<Object> inbox = inbox(Object.class, "bytes, or anything else as a line");
+    private final Outbox<Integer> written = outbox("written", Integer.class, "so many bytes, when they are written");
     private final Line line;
 
     LineWriter(Line line) {
@@ -22,6 +24,7 @@ final class LineWriter extends Component {
             if (!outside(() -> line.write(bytes))) {
                 return;
             }
+            written.send(bytes.length);
         }
         outside(line::finish);
     }

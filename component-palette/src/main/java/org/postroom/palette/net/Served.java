@@ -9,7 +9,8 @@ import org.postroom.engine.component.Component;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Shutdown;
 
-/// One connection of a server: who reads it, who writes it, and between them what serves it.
+/// One connection of a server: who reads it, who writes it, and between them what serves it; and, where its clerk isn't to
+/// wait for one who doesn't read, a backlog.
 final class Served extends Chassis {
     private final Inbox<Object> control = tendControl();
     /// A clerk that is a part may have to subscribe to a bus before it can hear what it says there.
@@ -17,10 +18,13 @@ final class Served extends Chassis {
 
     private final Line line;
     private final Supplier<Component> maker;
+    private final int waiting;
 
-    Served(Line line, Supplier<Component> maker) {
+    /// @param waiting so many bytes may wait for one who doesn't read; 0 lets its clerk wait
+    Served(Line line, Supplier<Component> maker, int waiting) {
         this.line = line;
         this.maker = maker;
+        this.waiting = waiting;
     }
 
     @Override
@@ -35,16 +39,24 @@ final class Served extends Chassis {
                 link("reader.outbox", "clerk.inbox");
             }
             link("reader.signal", "clerk.control");
+            String hearer = waiting > 0 ? keepBacklog() : "writer";
             if (clerk.outboxes().stream().anyMatch(box -> box.name().equals("outbox"))) {
-                link("clerk.outbox", "writer.inbox");
+                link("clerk.outbox", hearer + ".inbox");
             }
-            link("clerk.signal", "writer.control");
-            children().start("clerk");
-            children().start("writer");
+            link("clerk.signal", hearer + ".control");
+            children().names().stream().filter(name -> !name.equals("reader")).forEach(children()::start);
             pause(TO_SIT_DOWN);
             children().start("reader");
             awaitEnd();
         }
+    }
+
+    private String keepBacklog() {
+        children().adopt(Child.of("backlog", new Backlog(waiting)));
+        link("backlog.outbox", "writer.inbox");
+        link("backlog.signal", "writer.control");
+        link("writer.written", "backlog.written");
+        return "backlog";
     }
 
     private void link(String from, String to) {

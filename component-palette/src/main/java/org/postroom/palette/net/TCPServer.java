@@ -26,11 +26,12 @@ import org.postroom.palette.framing.LineCutter;
         + " them.", atEnd = """
         When nothing more comes, it takes no more connections, waits until those that there are have come to their ends, \
         and ends. Told to shut down, it closes all of them and ends at once.""", badInput = """
-        Fails where the port is taken, or may not be used. A connection that fails, such as by a line that is too long, \
-        ends alone.""", kamaelia = "Kamaelia.Chassis.ConnectedServer.ServerCore")
+        Fails where the port is taken, or may not be used. A connection that fails, such as by a line that is too long, or \
+        because the other side doesn't read, ends alone.""", kamaelia = "Kamaelia.Chassis.ConnectedServer.ServerCore")
 public final class TCPServer extends Chassis {
     private static final int LAST_PORT = 65_535;
     private static final int MOST = 100_000;
+    private static final int MOST_WAITING = 1_000_000_000;
     /// So long it waits for a connection before it sees whether it is to end.
     private static final int A_LOOK = 100;
 
@@ -44,7 +45,9 @@ public final class TCPServer extends Chassis {
             @Help("how many letters a line may have, 1 to 16,777,216; a longer one ends its connection") int longestLine,
             @Help("ends a connection on which nothing comes for so long, 0s to 86400s; 0s for never") Duration idle,
             @Help("after how long without a word the other side is asked for a sign of life, 1s to 7200s; who has gone"
-                    + " without good-bye is found so, who only says nothing stays") Duration signOfLife) {
+                    + " without good-bye is found so, who only says nothing stays") Duration signOfLife,
+            @Help("how many bytes may wait for one who doesn't read, 0 to 1,000,000,000; with more its connection is"
+                    + " closed; with 0 its clerk waits for it") int waiting) {
         public Settings {
             if (port < 0 || port > LAST_PORT) {
                 throw new IllegalArgumentException("a port is 0 to 65535, not " + port);
@@ -59,10 +62,13 @@ public final class TCPServer extends Chassis {
             if (signOfLife.compareTo(Duration.ofSeconds(1)) < 0 || signOfLife.compareTo(Duration.ofHours(2)) > 0) {
                 throw new IllegalArgumentException("a sign of life is asked for after 1s to 7200s, not " + signOfLife);
             }
+            if (waiting < 0 || waiting > MOST_WAITING) {
+                throw new IllegalArgumentException("0 to 1,000,000,000 bytes may wait, not " + waiting);
+            }
         }
 
         public Settings(Maker clerk) {
-            this(clerk, 0, "localhost", "", Unit.LINES, 1_000, 65_536, Duration.ZERO, Line.SIGN_OF_LIFE);
+            this(clerk, 0, "localhost", "", Unit.LINES, 1_000, 65_536, Duration.ZERO, Line.SIGN_OF_LIFE, 0);
         }
     }
 
@@ -135,7 +141,8 @@ public final class TCPServer extends Chassis {
     private void serve(Caller caller) {
         Map<String, Object> said = settings.setting().isEmpty() ? Map.of() : Map.of(settings.setting(), caller.peer());
         String name = "connection-" + ++made;
-        children().adopt(Child.of(name, new Served(caller.line(), () -> settings.clerk().make(said))));
+        children().adopt(Child.of(name, new Served(caller.line(), () -> settings.clerk().make(said),
+                settings.waiting())));
         children().start(name);
     }
 

@@ -16,12 +16,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import jdk.net.ExtendedSocketOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postroom.engine.chassis.Graphline;
 import org.postroom.engine.component.Component;
+import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Maker;
+import org.postroom.engine.component.Outbox;
 import org.postroom.engine.network.Network;
 import org.postroom.palette.text.Upcase;
 
@@ -31,24 +34,30 @@ final class HostileCallersTest {
     private static final int LONGEST = 65_536;
     private static final Duration NEVER = Duration.ZERO;
 
-    private static final Maker UPCASE = new Maker() {
-        @Override
-        public String type() {
-            return "Upcase";
-        }
+    private static Maker maker(Supplier<Component> made) {
+        return new Maker() {
+            @Override
+            public String type() {
+                return "Test";
+            }
 
-        @Override
-        public Component make(Map<String, Object> settings) {
-            return new Upcase();
-        }
-    };
+            @Override
+            public Component make(Map<String, Object> settings) {
+                return made.get();
+            }
+        };
+    }
 
     /// A network with a server in it, and the port where it is heard.
     private record Server(Network network, int port) implements AutoCloseable {
         static Server of(int most, Duration idle) throws InterruptedException {
+            return of(Upcase::new, most, idle, 0);
+        }
+
+        static Server of(Supplier<Component> clerk, int most, Duration idle, int waiting) throws InterruptedException {
             Network network = new Network(
-                    new Graphline().child("server", new TCPServer(new TCPServer.Settings(UPCASE, 0,
-                            "localhost", "", Unit.LINES, most, LONGEST, idle, Duration.ofMinutes(1)))));
+                    new Graphline().child("server", new TCPServer(new TCPServer.Settings(maker(clerk), 0,
+                            "localhost", "", Unit.LINES, most, LONGEST, idle, Duration.ofMinutes(1), waiting))));
             network.collect("server.listening");
             network.start();
             return new Server(network, (Integer) network.take("server.listening").orElseThrow());
@@ -115,6 +124,50 @@ final class HostileCallersTest {
             server.serves("still here");
         }
         talking.join();
+    }
+
+    /// Says each line a hundred times.
+    private static final class Talker extends Component {
+        private final Inbox<String> inbox = inbox(String.class, "lines");
+        private final Outbox<String> outbox = outbox(String.class, "each a hundred times, numbered");
+
+        @Override
+        protected void main() throws InterruptedException {
+            for (String line : inbox) {
+                for (int i = 0; i < 100; i++) {
+                    outbox.send(i + line);
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoDoesNotReadWhatIsSaidIsSentAwayWhenTooMuchWaits() throws Exception {
+        try (Server server = Server.of(Talker::new, 10, NEVER, 1_000_000); Socket deaf = server.call()) {
+            Thread talking = Thread.ofVirtual().start(() -> sayForEver(deaf));
+            while (server.network().failures().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            assertThat(server.network().failures().getFirst().reason()).contains("doesn't read", "1000000 bytes");
+            talking.join(); // its connection is closed
+            try (Socket good = server.call()) {
+                assertThat(ask(good, "other")).isEqualTo("0other");
+            }
+        }
+    }
+
+    @Test
+    void whatWaitsForOneWhoReadsLateComesWholeAndInOrder() throws Exception {
+        try (Server server = Server.of(Talker::new, 10, NEVER, 5_000_000); Socket late = server.call()) {
+            say(late, "x".repeat(40_000) + "\nlast\n");
+            late.shutdownOutput();
+            BufferedReader in = new BufferedReader(new InputStreamReader(late.getInputStream(),
+                    StandardCharsets.UTF_8));
+            for (int i = 0; i < 100; i++) {
+                assertThat(in.readLine()).startsWith(i + "x").hasSizeGreaterThan(40_000);
+            }
+            assertThat(in.lines().toList()).hasSize(100).first().isEqualTo("0last");
+        }
     }
 
     /// Until nobody takes any more, and then until it is closed.

@@ -43,7 +43,7 @@ final class SocketsTest {
 
     private static TCPServer.Settings settings(int most, int longest) {
         return new TCPServer.Settings(maker(Upcase::new), 0, "localhost", "", Unit.LINES, most, longest, Duration.ZERO,
-                Duration.ofMinutes(1));
+                Duration.ofMinutes(1), 0);
     }
 
     /// A network with a server in it, and the port where it is heard.
@@ -140,7 +140,7 @@ final class SocketsTest {
     void aPortThatIsTakenIsToldInWords() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             TCPServer server = new TCPServer(new TCPServer.Settings(maker(Upcase::new), taken.getLocalPort(),
-                    "localhost", "", Unit.LINES, 10, 100, Duration.ZERO, Duration.ofMinutes(1)));
+                    "localhost", "", Unit.LINES, 10, 100, Duration.ZERO, Duration.ofMinutes(1), 0));
             try (Network network = new Network(new Graphline().child("server", server))) {
                 network.start();
                 network.awaitEnd(Duration.ofSeconds(30));
