@@ -54,6 +54,7 @@ public final class StandardPalette implements ComponentLibrary {
                 ForwardIteratingChooser.class, Switch.class, TPipe.class, LossyConnector.class,
                 // time
                 Delay.class, MessageRateLimit.class, OnDemandLimit.class, Sample.class, Window.class, Timeout.class,
+                Timestamp.class, DeTimestamp.class,
                 // faults
                 Duplicate.class, Throwaway.class, Reorder.class, Crasher.class, Slow.class,
                 // network
@@ -61,7 +62,7 @@ public final class StandardPalette implements ComponentLibrary {
                 HTTPServer.class, WebSocketServer.class, WebSocketClient.class,
                 // displays
                 Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
-                TextTicker.class, Chart.class, Canvas.class, Painter.class,
+                TextTicker.class, Chart.class, Canvas.class, Painter.class, PageTurner.class,
                 // pictures and videos
                 ImageReader.class, ImageScaler.class, ImageWriter.class, VideoTranscoder.class,
                 // sound

@@ -2,6 +2,7 @@ package org.postroom.palette.changing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentInfo;
 import org.postroom.engine.component.Help;
@@ -20,7 +21,12 @@ import org.postroom.engine.component.Outbox;
         It takes any message; what Remember answers to others is passed over.""")
 public final class Latecomer extends Component {
     public record Settings(@Help("the name of the bus to which Remember's messages are published") String name,
-            @Help("the name of the bus that leads to Remember's 'again'") String ask) {}
+            @Help("the name of the bus that leads to Remember's 'again'") String ask,
+            @Help("what is sent before all the others, such as a word that what came before no longer holds") Optional<Object> first) {
+        public Settings(String name, String ask) {
+            this(name, ask, Optional.empty());
+        }
+    }
 
     private final Inbox<Object> bus = inbox("_bus", Object.class, "from the bus");
     private final Outbox<Object> asks = outbox("_asks", Object.class, "asks for the last messages");
@@ -43,6 +49,9 @@ public final class Latecomer extends Component {
                     && answer.get("last") instanceof List<?> last) {
                 if (!answered && me.equals(answer.get("for"))) {
                     answered = true;
+                    if (settings.first().isPresent()) {
+                        outbox.send(settings.first().get());
+                    }
                     sendAll(last);
                 }
             } else if (answered) {

@@ -1,29 +1,31 @@
 package org.postroom.palette.display;
 
-import java.util.ArrayList;
+import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Chassis;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.ComponentInfo;
 import org.postroom.engine.component.Help;
 import org.postroom.engine.component.Inbox;
+import org.postroom.engine.component.Outbox;
 import org.postroom.engine.component.Shutdown;
 import org.postroom.engine.stage.Face;
-import org.postroom.engine.stage.Mark;
 import org.postroom.engine.stage.Spot;
 
-/// A sheet that draws what it is told, and tells what the pointer does on it. Kamaelia: the Canvas of its Whiteboard.
+/// Pages that draw what they are told, and tell what the pointer does on them. Kamaelia: the Canvas of its Whiteboard,
+/// whose pages are files.
 ///
 /// A component of its own, inside, waits for the pointer.
-@ComponentInfo(group = "Displays", summary = "A sheet that draws what it is told, and tells what the pointer does on it.", atEnd = """
+@ComponentInfo(group = "Displays", summary = "A sheet of one or more pages that draws what it is told, and tells what the"
+        + " pointer does on it.", atEnd = """
         When nothing more comes, it draws what waits in 'inbox' and ends; the drawing stays. Told to shut down, it ends \
         at once.""", badInput = """
-        Fails at a message that is no drawing command, with the forms that there are, and where there is no screen. Of \
-        more than 100,000 marks the oldest go.""")
+        Fails at a message that is no drawing command, with the forms that there are, and where there is no screen. A \
+        picture that is broken or too large leaves by 'errors' in words. Of more than 100,000 marks on all pages the \
+        oldest go; a picture counts as one for each 320 of its points.""")
 public final class Canvas extends Chassis {
-    private static final int MOST_MARKS = 100_000;
-    private static final int SPARE = 1_000;
     private static final int LARGEST = 4_096;
 
     public record Settings(@Help("what stands above it") String title,
@@ -45,11 +47,10 @@ public final class Canvas extends Chassis {
 
     private static final String POINTER = "pointer";
 
-    private final Inbox<Object> inbox = inbox(Object.class,
-            "[\"LINE\", colour, width, x1, y1, x2, y2], [\"CIRCLE\", colour, x, y, radius], [\"WRITE\", colour, size, x, y,"
-                    + " text], [\"IMAGE\", picture, x, y, width, height], [\"CLEAR\"] or a list of such");
+    private final Inbox<Object> inbox = inbox(Object.class, Command.FORMS + " or a list of such");
+    private final Outbox<String> errors = outbox("errors", String.class, "why a picture can't be seen");
     private final Settings settings;
-    private final List<Mark> marks = new ArrayList<>();
+    private final Pages pages = new Pages();
 
     public Canvas(Settings settings) {
         this.settings = settings;
@@ -73,20 +74,30 @@ public final class Canvas extends Chassis {
         }
     }
 
-    private void draw(Object message) {
+    private void draw(Object message) throws Exception {
         for (Command command : Command.all(message)) {
             switch (command) {
-                case Command.Clear() -> marks.clear();
-                case Command.Draw(Mark mark) -> marks.add(mark);
+                case Command.Clear() -> pages.clear();
+                case Command.ClearAll() -> pages.clearAll();
+                case Command.Turn(int page) -> pages.turnTo(page);
+                case Command.Draw(var mark) -> pages.draw(mark);
+                case Command.Paste paste -> paste(paste);
             }
         }
-        if (marks.size() > MOST_MARKS) {
-            marks.subList(0, marks.size() - MOST_MARKS + SPARE).clear();
+    }
+
+    private void paste(Command.Paste paste) throws Exception {
+        try {
+            pages.draw(outside(paste::mark));
+        } catch (IOException e) {
+            errors.send(String.valueOf(e.getMessage()));
         }
     }
 
     private Face face() {
-        return new Face.Paper(settings.title(), settings.width(), settings.height(), Colour.of(settings.background()),
-                marks);
+        String title = String.join(", ", Stream.of(settings.title(), pages.words())
+                .filter(words -> !words.isEmpty()).toList());
+        return new Face.Paper(title, settings.width(), settings.height(), Colour.of(settings.background()),
+                pages.seen());
     }
 }

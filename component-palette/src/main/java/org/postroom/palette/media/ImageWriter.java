@@ -1,16 +1,11 @@
 package org.postroom.palette.media;
 
-import java.awt.Color;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
 import javax.imageio.stream.ImageOutputStream;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentInfo;
@@ -85,45 +80,12 @@ public final class ImageWriter extends Component {
         try {
             WholeFile.write(place, WholeFile.Missing.isMade(settings.create()), beside -> {
                 try (ImageOutputStream stream = ImageIO.createImageOutputStream(beside.toFile())) {
-                    write(picture, stream);
+                    PictureWriting.write(picture, Named.ending(settings.file()), settings.quality(), stream);
                 }
             });
         } catch (IOException e) {
             throw new IOException("the picture " + place + " can't be written: " + e.getMessage(), e);
         }
         return true;
-    }
-
-    private void write(Picture picture, ImageOutputStream stream) throws IOException {
-        String ending = Named.ending(settings.file());
-        Iterator<javax.imageio.ImageWriter> writers = ImageIO.getImageWritersBySuffix(ending);
-        if (!writers.hasNext()) {
-            throw new IOException("this Java writes no ." + ending);
-        }
-        javax.imageio.ImageWriter writer = writers.next();
-        try {
-            writer.setOutput(stream);
-            ImageWriteParam param = writer.getDefaultWriteParam();
-            boolean photo = ending.startsWith("jp");
-            if (photo) {
-                param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-                param.setCompressionQuality((float) settings.quality());
-            }
-            writer.write(null,
-                    new IIOImage(photo || ending.equals("bmp") ? opaque(picture) : PictureReading.image(picture),
-                            null, null),
-                    param);
-        } finally {
-            writer.dispose();
-        }
-    }
-
-    /// A JPEG knows no transparency: what shines through is white.
-    private static BufferedImage opaque(Picture picture) {
-        BufferedImage opaque = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-        var graphics = opaque.createGraphics();
-        graphics.drawImage(PictureReading.image(picture), 0, 0, Color.WHITE, null);
-        graphics.dispose();
-        return opaque;
     }
 }

@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postroom.engine.chassis.Graphline;
@@ -144,6 +147,114 @@ class DisplayTest {
                 .startsWith("expected [\"LINE\", colour, width, x1, y1, x2, y2]").contains("not [LINE, red]");
         assertThatIllegalArgumentException().isThrownBy(() -> new Canvas.Settings("", 9, 9, "blau"))
                 .withMessageContaining("not 'blau'");
+    }
+
+    private static final List<Object> LINE = List.of("LINE", "black", 1, 0, 0, 1, 1);
+    private static final Mark STROKE = new Mark.Stroke(0xff000000, 1, 0, 0, 1, 1);
+
+    private static Face.Paper paper(Object... commands) {
+        return (Face.Paper) Trial.of(() -> new Canvas(new Canvas.Settings("board", 100, 50, "white")))
+                .put("inbox", commands).run().face();
+    }
+
+    @Test
+    void aCanvasHasPagesAndShowsTheOneThatWasTurnedTo() {
+        List<Object> circle = List.of("CIRCLE", "red", 1, 2, 3);
+        Face.Paper second = paper(LINE, List.of("PAGE", 3), circle, List.of("PAGE", 2), circle, LINE);
+        assertThat(second.title()).isEqualTo("board, page 2 of 3");
+        assertThat(second.marks()).containsExactly(new Mark.Disc(0xffd62728, 1, 2, 3), STROKE);
+
+        Face.Paper first = paper(LINE, List.of("PAGE", 2), circle, List.of("CLEAR"), List.of("PAGE", 1));
+        assertThat(first.title()).isEqualTo("board, page 1 of 2");
+        assertThat(first.marks()).containsExactly(STROKE);
+
+        Face.Paper anew = paper(LINE, List.of("PAGE", 2), circle, List.of("CLEAR", "ALL"));
+        assertThat(anew.title()).isEqualTo("board");
+        assertThat(anew.marks()).isEmpty();
+    }
+
+    @Test
+    void aCanvasSaysWhichPagesThereMayBe() {
+        for (Object wrong : List.of(0, 101, 1.5)) {
+            assertThat(Trial.of(() -> new Canvas(new Canvas.Settings())).put("inbox", List.of("PAGE", wrong)).run()
+                    .failure()).startsWith("a page is 1 to 100, not " + wrong);
+        }
+    }
+
+    @Test
+    void ofTooManyMarksTheOldestGo() {
+        List<Object> commands = new ArrayList<>(List.of(List.of("PAGE", 2), LINE, List.of("PAGE", 1)));
+        commands.addAll(Collections.nCopies(99_999, LINE));
+        commands.add(List.of("CIRCLE", "red", 1, 2, 3));
+        Face.Paper fullest = (Face.Paper) Trial.of(() -> new Canvas(new Canvas.Settings()))
+                .put("inbox", (Object) commands).runOnce().face();
+        assertThat(fullest.marks()).hasSize(98_999).last().isInstanceOf(Mark.Disc.class);
+
+        commands.add(List.of("PAGE", 2));
+        assertThat(((Face.Paper) Trial.of(() -> new Canvas(new Canvas.Settings())).put("inbox", (Object) commands)
+                .runOnce().face()).marks()).containsExactly(STROKE);
+    }
+
+    @Test
+    void ofTooManyPicturesTheOldestGoButNeverTheNewest() {
+        Picture large = Picture.of(2_000, new int[4_000_000]);
+        assertThat(paper(Collections.nCopies(20, List.of("IMAGE", large, 0, 0, 9, 9)).toArray()).marks()).hasSize(7);
+        Picture huge = Picture.of(8_000, new int[40_000_000]);
+        assertThat(((Face.Paper) Trial.of(() -> new Canvas(new Canvas.Settings()))
+                .put("inbox", LINE, List.of("IMAGE", huge, 0, 0, 9, 9)).runOnce().face()).marks()).hasSize(1);
+    }
+
+    @Test
+    void aPictureThatCameAsTextIsSeenAndABrokenOneGoesNowhere() {
+        String dot = Base64.getEncoder().encodeToString(RED_DOT);
+        var outcome = Trial.of(() -> new Canvas(new Canvas.Settings()))
+                .put("inbox", List.of("PICTURE", 5, 6, 40, dot), List.of("PICTURE", 5, 6, 40, "no such thing!"),
+                        List.of("PICTURE", 5, 6, 40, dot.substring(0, 40)),
+                        List.of("PICTURE", 5, 6, 40, "file:///etc/passwd"),
+                        List.of("PICTURE", 5, 6, 40, "A".repeat(400_004)), LINE)
+                .runOnce();
+
+        assertThat(((Face.Paper) outcome.face()).marks()).containsExactly(new Mark.Print(DOT, 5, 6, 40, 40), STROKE);
+        assertThat(outcome.sent("errors")).hasSize(4).anyMatch(
+                words -> words.equals("the picture has 400004 letters; it may have 400000"));
+        assertThat(outcome.failures()).isEmpty();
+    }
+
+    @Test
+    void aPainterWritesWhereThePointerWasLastAndLineBelowLine() {
+        var outcome = Trial.of(() -> new Painter(new Painter.Settings("red", 3, 10)))
+                .put("words", "first", Duration.ofSeconds(2), "here", "below")
+                .put("inbox", Duration.ofSeconds(1), List.of("DOWN", 50, 60), List.of("UP", 70, 80)).run();
+
+        assertThat(outcome.sent("outbox")).containsExactly(List.of("WRITE", "red", 10, 10.0, 20.0, "first"),
+                List.of("LINE", "red", 3.0, 50.0, 60.0, 50.0, 60.0), List.of("LINE", "red", 3.0, 50.0, 60.0, 70.0, 80.0),
+                List.of("WRITE", "red", 10, 70.0, 80.0, "here"), List.of("WRITE", "red", 10, 70.0, 93.0, "below"));
+    }
+
+    @Test
+    void aPainterPutsPicturesWhereThePointerWasLastUnlessTheyAreTooLarge() {
+        Random random = new Random(1);
+        Picture noise = Picture.of(1_000, random.ints(1_000_000).map(rgb -> rgb | 0xff000000).toArray());
+        var outcome = Trial.of(() -> new Painter(new Painter.Settings())).put("pictures", DOT, noise).runOnce();
+
+        List<?> command = (List<?>) outcome.sent("outbox").getFirst();
+        assertThat(command.subList(0, 4)).isEqualTo(List.of("PICTURE", 20.0, 40.0, 1));
+        assertThat(paper(command).marks()).containsExactly(new Mark.Print(DOT, 20, 40, 1, 1));
+        assertThat(outcome.sent("outbox")).hasSize(1);
+        assertThat((String) outcome.sent("errors").getFirst()).startsWith("a picture of 1000 x 1000 would have ")
+                .endsWith("it may have 300000");
+    }
+
+    @Test
+    void aPageTurnerMakesNumbersOfWishesAndPassesTheRest() {
+        List<Object> wishes = List.of(LINE, List.of("PAGE", "NEXT"), List.of("PAGE", "NEW"), List.of("PAGE", "NEW"),
+                List.of("PAGE", "NEW"), List.of("PAGE", "PREVIOUS"), List.of("PAGE", 1), List.of("PAGE", "PREVIOUS"),
+                List.of("PAGE", "NEXT"), List.of("PAGE", 4), List.of("PAGE", 1.5), List.of("PAGE", "LAST"),
+                List.of("CLEAR", "ALL"), List.of("PAGE", "NEXT"), "anything");
+        assertThat(Trial.of(() -> new PageTurner(new PageTurner.Settings(3))).put("inbox", wishes.toArray()).run()
+                .sent("outbox"))
+                .containsExactly(LINE, List.of("PAGE", 2), List.of("PAGE", 3), List.of("PAGE", 2), List.of("PAGE", 1),
+                        List.of("PAGE", 2), List.of("CLEAR", "ALL"), "anything");
     }
 
     @Test

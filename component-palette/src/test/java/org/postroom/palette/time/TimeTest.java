@@ -16,6 +16,41 @@ class TimeTest {
     private static final Duration HALF = Duration.ofMillis(500);
 
     @Test
+    void aTimestampTellsHowLongAfterTheFirstOneAMessageHasCome() {
+        var outcome = Trial.of(Timestamp::new).put("inbox", HOUR, "a", HALF, "b", SECOND, "c").run();
+
+        assertThat(outcome.sent("outbox")).containsExactly(List.of(0.0, "a"), List.of(0.5, "b"), List.of(1.5, "c"));
+    }
+
+    @Test
+    void whatWasStampedIsSentAgainAsItCame() {
+        var outcome = Trial.of(() -> new DeTimestamp(new DeTimestamp.Settings()))
+                .put("inbox", HOUR, List.of(7, "a"), List.of(7.5, "b"), List.of(7.5, "c"), List.of(1, "late"),
+                        List.of(8.5, "d"))
+                .run();
+
+        assertThat(outcome.sent("outbox")).containsExactly("a", "b", "c", "late", "d");
+        assertThat(outcome.times("outbox")).containsExactly(HOUR, HOUR.plus(HALF), HOUR.plus(HALF), HOUR.plus(HALF),
+                HOUR.plus(HALF).plus(SECOND));
+    }
+
+    @Test
+    void whatWasStampedIsSentSomeTimesFaster() {
+        var outcome = Trial.of(() -> new DeTimestamp(new DeTimestamp.Settings(2)))
+                .put("inbox", List.of(0, "a"), List.of(1, "b"), List.of(3600, "c")).run();
+
+        assertThat(outcome.times("outbox")).containsExactly(Duration.ZERO, HALF, HOUR.dividedBy(2));
+    }
+
+    @Test
+    void whatHasNoTimeIsToldWithWhatWasExpected() {
+        for (Object wrong : List.of("a", List.of(1), List.of("a", 1), List.of(-1, "a"), List.of(Double.NaN, "a"))) {
+            assertThat(Trial.of(() -> new DeTimestamp(new DeTimestamp.Settings())).put("inbox", wrong).run().failure())
+                    .startsWith("expected [seconds, message], with 0 to 1,000,000,000 seconds, not " + wrong);
+        }
+    }
+
+    @Test
     void turnstileLetsOneThroughForEachWord() {
         var outcome = Trial.of(PromptedTurnstile::new).put("inbox", "a", "b").put("next", SECOND, 1, SECOND, 2).run();
 

@@ -46,7 +46,9 @@ public final class StagePane extends BorderPane {
     };
 
     /// A face with its view.
-    private record Tile(Zone zone, FaceView view, Node node, long version, Class<? extends Face> kind) {}
+    ///
+    /// @param title what stands above it, if it stands in the middle
+    private record Tile(Zone zone, FaceView view, Label title, Node node, long version, Class<? extends Face> kind) {}
 
     /// An empty stage.
     public StagePane() {
@@ -102,30 +104,29 @@ public final class StagePane extends BorderPane {
             return false;
         }
         FaceView view = FaceView.of(shown.face(), act -> board.ifPresent(on -> on.act(shown.component(), act)));
-        Tile tile = new Tile(FaceView.zone(shown.face()), view, framed(shown, view), -1, shown.face().getClass());
+        view.node().setId("stage-" + shown.component());
+        Label title = new Label();
+        Zone zone = FaceView.zone(shown.face());
+        Node node = zone == Zone.MIDDLE ? framed(title, view) : view.node();
+        Tile tile = new Tile(zone, view, title, node, -1, shown.face().getClass());
         tiles.put(shown.component(), show(tile, shown));
         return true;
     }
 
     private static Tile show(Tile tile, Shown shown) {
         tile.view().show(shown.face());
+        tile.title().setText(shown.face().title());
         tile.node().pseudoClassStateChanged(LEFT, !shown.alive());
-        return new Tile(tile.zone(), tile.view(), tile.node(), shown.version(), tile.kind());
+        return new Tile(tile.zone(), tile.view(), tile.title(), tile.node(), shown.version(), tile.kind());
     }
 
     /// Tools have their title in them; what is in the middle has it above.
-    private static Node framed(Shown shown, FaceView view) {
-        view.node().setId("stage-" + shown.component());
-        if (FaceView.zone(shown.face()) != Zone.MIDDLE) {
-            return view.node();
-        }
-        VBox frame = new VBox(view.node());
+    private static Node framed(Label title, FaceView view) {
+        title.getStyleClass().add("stage-title");
+        title.managedProperty().bind(title.textProperty().isNotEmpty());
+        title.visibleProperty().bind(title.managedProperty());
+        VBox frame = new VBox(title, view.node());
         frame.getStyleClass().add("stage-tile");
-        if (!shown.face().title().isEmpty()) {
-            Label title = new Label(shown.face().title());
-            title.getStyleClass().add("stage-title");
-            frame.getChildren().addFirst(title);
-        }
         VBox.setVgrow(view.node(), Priority.ALWAYS);
         return frame;
     }

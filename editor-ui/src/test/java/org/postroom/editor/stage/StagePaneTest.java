@@ -16,6 +16,7 @@ import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.chart.LineChart;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.WritableImage;
@@ -119,6 +120,17 @@ final class StagePaneTest {
         });
         assertThat(next(paper)).isInstanceOfSatisfying(Act.Pointed.class,
                 up -> assertThat(up.kind()).isEqualTo(Act.Pointing.UP));
+    }
+
+    @Test
+    void aTitleThatChangesIsSeen(FxRobot robot) throws IOException {
+        Spot paper = appear(robot, "paper", new Face.Paper("", 100, 50, 0xffffffff, List.of()));
+        Label title = robot.lookup(".stage-title").queryAs(Label.class);
+        assertThat(title.isVisible()).isFalse();
+        paper.show(new Face.Paper("page 2 of 3", 100, 50, 0xffffffff, List.of()));
+        refresh(robot);
+        assertThat(title.getText()).isEqualTo("page 2 of 3");
+        assertThat(title.isVisible()).isTrue();
     }
 
     @Test

@@ -90,9 +90,9 @@ public sealed interface Face {
     /// @param background its colour, `0xAARRGGBB`
     /// @param marks      what is drawn, the lowest first
     record Paper(String title, int width, int height, int background, List<Mark> marks) implements Face {
-        /// Copies the marks in.
+        /// Copies the marks in, unless they are [Marks], which don't change.
         public Paper {
-            marks = List.copyOf(marks);
+            marks = marks instanceof Marks ? marks : List.copyOf(marks);
         }
     }
 
