@@ -12,6 +12,7 @@ import org.postroom.palette.display.*;
 import org.postroom.palette.expression.MessageExpression;
 import org.postroom.palette.faults.*;
 import org.postroom.palette.framing.*;
+import org.postroom.palette.mail.*;
 import org.postroom.palette.media.*;
 import org.postroom.palette.net.*;
 import org.postroom.palette.routing.*;
@@ -46,7 +47,7 @@ public final class StandardPalette implements ComponentLibrary {
                 Tokeniser.class, TokensToLines.class, LinesToBytes.class, BytesToLines.class,
                 // changing
                 Transformer.class, Filter.class, TagWithSequenceNumber.class, Collate.class, Chunkifier.class,
-                Max.class, Detupler.class, Remember.class, Latecomer.class, Framer.class, DeFramer.class,
+                Max.class, Detupler.class, Remember.class, Latecomer.class, Tally.class, Framer.class, DeFramer.class,
                 JSONDecoder.class, JSONEncoder.class, CSVDecoder.class,
                 // routing
                 Fanout.class, TwoWaySplitter.class, RoundRobin.class, Merge.class, Comparator.class, Sync.class,
@@ -59,7 +60,8 @@ public final class StandardPalette implements ComponentLibrary {
                 Duplicate.class, Throwaway.class, Reorder.class, Crasher.class, Slow.class,
                 // network
                 TCPClient.class, TCPServer.class, UDPPeer.class, MulticastTransceiver.class, HTTPClient.class,
-                HTTPServer.class, WebSocketServer.class, WebSocketClient.class,
+                HTTPServer.class, WebSocketServer.class, WebSocketClient.class, SMTPServer.class, SMTPClient.class,
+                Greylist.class,
                 // displays
                 Button.class, Textbox.class, Slider.class, KeyEvent.class, Image.class, TextDisplayer.class,
                 TextTicker.class, Chart.class, Canvas.class, Painter.class, PageTurner.class,

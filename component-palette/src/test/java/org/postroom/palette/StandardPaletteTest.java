@@ -54,6 +54,7 @@ class StandardPaletteTest {
             Map.entry("TPipe", Map.of("condition", "true", "action", "NullSink")),
             Map.entry("MessageRateLimit", Map.of("perSecond", 10L)),
             Map.entry("TCPClient", Map.of("port", Greeter.port())), Map.entry("TCPServer", Map.of("clerk", "Upcase")),
+            Map.entry("SMTPClient", Map.of("port", 25L)), Map.entry("Greylist", Map.of("file", "grey.db")),
             Map.entry("Latecomer", Map.of("name", "STAGE", "ask", "NEWCOMERS")),
             Map.entry("MulticastTransceiver", Map.of("port", 0L)),
             Map.entry("WebSocketClient", Map.of("url", WebGreeter.url())),
