@@ -22,6 +22,9 @@ import org.subethamail.smtp.server.Session;
 
 /// The library's server, set up so that nobody can ask too much of it.
 final class MailServer {
+    /// So many may come at the same moment before the first of them is let in.
+    private static final int AT_THE_DOOR = 1_000;
+
     private final org.subethamail.smtp.server.SMTPServer server;
     private final Guests guests;
 
@@ -37,7 +40,7 @@ final class MailServer {
                 settings.longest());
         org.subethamail.smtp.server.SMTPServer server = org.subethamail.smtp.server.SMTPServer.port(settings.port())
                 .bindAddress(address(settings.host())).hostName(settings.name()).softwareName("Postroom")
-                .serverSocketFactory(Listening::new).serverThreadName("postroom-mail").executorService(threads())
+                .backlog(AT_THE_DOOR).serverSocketFactory(Listening::new).serverThreadName("postroom-mail").executorService(threads())
                 .maxConnections(settings.most()).maxRecipients(settings.mostRecipients())
                 .maxMessageSize(settings.longest()).connectionTimeoutMs((int) settings.idle().toMillis())
                 .insertReceivedHeaders(false).sessionHandler(guests).messageHandlerFactory(receiving).build();
