@@ -81,7 +81,8 @@ final class Delivery {
 
     private static Optional<MailAnswer> refusal(Mail mail, MessagingException e) {
         return e instanceof SMTPSendFailedException failed && isRefusal(failed.getReturnCode())
-                ? Optional.of(new MailAnswer(mail.id(), failed.getReturnCode(), words(String.valueOf(failed.getMessage()))))
+                ? Optional.of(
+                        new MailAnswer(mail.id(), failed.getReturnCode(), words(String.valueOf(failed.getMessage()))))
                 : Optional.empty();
     }
 

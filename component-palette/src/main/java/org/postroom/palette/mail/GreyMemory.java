@@ -58,8 +58,9 @@ final class GreyMemory {
             case DataUtils.ERROR_FILE_LOCKED -> "the greylist's file " + file
                     + " is in use, most likely by another run of this flow";
             case DataUtils.ERROR_FILE_CORRUPT, DataUtils.ERROR_UNSUPPORTED_FORMAT, DataUtils.ERROR_CHUNK_NOT_FOUND,
-                 DataUtils.ERROR_SERIALIZATION, DataUtils.ERROR_INTERNAL -> "the file " + file
-                         + " is no greylist, or it is spoilt; move it away to begin a new one: " + e.getMessage();
+                    DataUtils.ERROR_SERIALIZATION, DataUtils.ERROR_INTERNAL ->
+                "the file " + file
+                        + " is no greylist, or it is spoilt; move it away to begin a new one: " + e.getMessage();
             default -> "the greylist's file " + file + " can't be used: " + e.getMessage();
         };
     }

@@ -13,7 +13,8 @@ public record MailAnswer(String id, int code, String text, Map<String, String> r
 
     public MailAnswer {
         if (!(code >= 200 && code <= 299 || code >= 400 && code <= 599)) {
-            throw new IllegalArgumentException("an answer to a mail has a code of 200 to 299 or 400 to 599, not " + code);
+            throw new IllegalArgumentException(
+                    "an answer to a mail has a code of 200 to 299 or 400 to 599, not " + code);
         }
         String line = text.replaceAll("[^\\x20-\\x7e]+", " ").strip();
         text = line.isEmpty() ? "Ok" : line.substring(0, Math.min(line.length(), LONGEST));

@@ -40,7 +40,8 @@ final class MailServer {
                 settings.longest());
         org.subethamail.smtp.server.SMTPServer server = org.subethamail.smtp.server.SMTPServer.port(settings.port())
                 .bindAddress(address(settings.host())).hostName(settings.name()).softwareName("Postroom")
-                .backlog(AT_THE_DOOR).serverSocketFactory(Listening::new).serverThreadName("postroom-mail").executorService(threads())
+                .backlog(AT_THE_DOOR).serverSocketFactory(Listening::new).serverThreadName("postroom-mail")
+                .executorService(threads())
                 .maxConnections(settings.most()).maxRecipients(settings.mostRecipients())
                 .maxMessageSize(settings.longest()).connectionTimeoutMs((int) settings.idle().toMillis())
                 .insertReceivedHeaders(false).sessionHandler(guests).messageHandlerFactory(receiving).build();

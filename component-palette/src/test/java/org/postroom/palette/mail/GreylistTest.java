@@ -30,7 +30,8 @@ final class GreylistTest {
         home = home.toRealPath();
     }
 
-    private static Greylist.Settings settings(List<String> senders, List<String> nets, List<Greylist.Triple> whitelist) {
+    private static Greylist.Settings settings(List<String> senders, List<String> nets,
+            List<Greylist.Triple> whitelist) {
         return new Greylist.Settings(FILE, senders, nets, OURS, whitelist, USUAL.tooSoon(), USUAL.longEnough(),
                 USUAL.tooLate(), USUAL.remember());
     }

@@ -110,7 +110,8 @@ final class SMTPServerTest {
 
     @Test
     void eachGetsItsOwnAnswerInWhateverOrderTheyCome() throws Exception {
-        try (Server server = Server.of(usual()); Caller one = Caller.greeted(server.port());
+        try (Server server = Server.of(usual());
+                Caller one = Caller.greeted(server.port());
                 Caller two = Caller.greeted(server.port())) {
             one.envelope(ANN, BOB).send("one\r\n.\r\n");
             Mail first = server.mail();
@@ -152,7 +153,8 @@ final class SMTPServerTest {
 
     @Test
     void whatIsTooLargeIsRefusedBeforeOrAfterOrOnTheWay() throws Exception {
-        try (Server server = Server.of(usual()); Caller caller = Caller.greeted(server.port());
+        try (Server server = Server.of(usual());
+                Caller caller = Caller.greeted(server.port());
                 Caller endless = Caller.greeted(server.port())) {
             assertThat(caller.say("MAIL FROM:<" + ANN + "> SIZE=" + (LONGEST + 1))).startsWith("552");
             caller.envelope(ANN, BOB).send("x".repeat(LONGEST) + "\r\n.\r\n");
@@ -214,7 +216,8 @@ final class SMTPServerTest {
 
     @Test
     void thoseWhoAreTooManyAreAskedToComeAgain() throws Exception {
-        try (Server server = Server.of(settings(20, 2, LONG, LONG)); Caller one = Caller.greeted(server.port());
+        try (Server server = Server.of(settings(20, 2, LONG, LONG));
+                Caller one = Caller.greeted(server.port());
                 Caller two = Caller.greeted(server.port())) {
             try (Caller three = Caller.of(server.port())) {
                 assertThat(three.answer()).startsWith("421 Too many connections");
@@ -227,9 +230,12 @@ final class SMTPServerTest {
 
     @Test
     void whoSaysHalfALineOrOneWithoutEndOrNeverReadsCostsTheOthersNothing() throws Exception {
-        try (Server server = Server.of(usual()); Socket silent = Caller.of(server.port()).socket();
-                Caller half = Caller.greeted(server.port()); Caller endless = Caller.greeted(server.port());
-                Caller halfMail = Caller.greeted(server.port()); Caller strange = Caller.greeted(server.port())) {
+        try (Server server = Server.of(usual());
+                Socket silent = Caller.of(server.port()).socket();
+                Caller half = Caller.greeted(server.port());
+                Caller endless = Caller.greeted(server.port());
+                Caller halfMail = Caller.greeted(server.port());
+                Caller strange = Caller.greeted(server.port())) {
             half.send("MAIL FR");
             halfMail.envelope(ANN, BOB).send("half");
             endless.send("x".repeat(2_000));

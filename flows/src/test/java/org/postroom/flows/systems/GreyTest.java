@@ -141,7 +141,8 @@ final class GreyTest {
 
     @Test
     void whoComesAgainIsLetInAndTheMailArrivesAsItWas() throws Exception {
-        try (MailBox behind = new MailBox(); Grey grey = Grey.start(home, behind.port());
+        try (MailBox behind = new MailBox();
+                Grey grey = Grey.start(home, behind.port());
                 Sender sender = Sender.at(grey.port())) {
             assertThat(sender.mail("ann@example.com", "bob@example.org"))
                     .isEqualTo("451 4.7.1 Please try again later");
@@ -196,9 +197,12 @@ final class GreyTest {
 
     @Test
     void whoBehavesBadlyCostsTheOthersNothing() throws Exception {
-        try (MailBox behind = new MailBox(); Grey grey = Grey.start(home, behind.port());
-                Sender half = Sender.at(grey.port()); Sender halfMail = Sender.at(grey.port());
-                Sender endless = Sender.at(grey.port()); Sender large = Sender.at(grey.port());
+        try (MailBox behind = new MailBox();
+                Grey grey = Grey.start(home, behind.port());
+                Sender half = Sender.at(grey.port());
+                Sender halfMail = Sender.at(grey.port());
+                Sender endless = Sender.at(grey.port());
+                Sender large = Sender.at(grey.port());
                 Sender deaf = Sender.at(grey.port())) {
             half.send("MAIL FR");
             halfMail.envelope("ann@example.com", "bob@example.org").send("half of it");
