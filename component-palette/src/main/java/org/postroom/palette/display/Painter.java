@@ -45,7 +45,8 @@ public final class Painter extends Component {
 
     private final Inbox<Object> tool = inbox("tool", Object.class, "a colour, a width, or a map of both");
     private final Inbox<Object> inbox = inbox(Object.class, "[\"DOWN\" or \"DRAG\" or \"UP\", x, y]");
-    private final Inbox<Object> words = inbox("words", Object.class, "what is to be written where the pointer was last");
+    private final Inbox<Object> words = inbox("words", Object.class,
+            "what is to be written where the pointer was last");
     private final Inbox<Picture> pictures = inbox("pictures", Picture.class,
             "what is to lie where the pointer was last, one point for each of its own");
     private final Outbox<List<Object>> outbox = commands();
@@ -65,8 +66,9 @@ public final class Painter extends Component {
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // a box has the class of a list, not of what is in it
     private Outbox<List<Object>> commands() {
-        return (Outbox) outbox(List.class, "[\"LINE\", colour, width, x1, y1, x2, y2], [\"WRITE\", colour, size, x, y, text]"
-                + " or [\"PICTURE\", x, y, width, PNG or JPEG in base64]");
+        return (Outbox) outbox(List.class,
+                "[\"LINE\", colour, width, x1, y1, x2, y2], [\"WRITE\", colour, size, x, y, text]"
+                        + " or [\"PICTURE\", x, y, width, PNG or JPEG in base64]");
     }
 
     private static void checkWidth(double width) {

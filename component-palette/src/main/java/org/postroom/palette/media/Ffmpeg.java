@@ -26,7 +26,8 @@ public final class Ffmpeg {
         try {
             return program.start();
         } catch (IOException e) {
-            throw new IOException("the program '" + program.command().getFirst() + "' can't be started, most likely because"
+            throw new IOException("the program '" + program.command().getFirst()
+                    + "' can't be started, most likely because"
                     + " it isn't here (Debian, Ubuntu: sudo apt-get install ffmpeg; macOS: brew install ffmpeg; Windows:"
                     + " winget install ffmpeg)", e);
         }

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// What browsers play: MP4 with H.264 and AAC, which begins to play before all of it is there, and WebM with VP9 and Opus.
 enum VideoFormat {
     MP4(23, "-c:v", "libx264", "-c:a", "aac", "-b:a", "128k", "-movflags", "+faststart", "-f", "mp4"),
-    WEBM(33, "-c:v", "libvpx-vp9", "-b:v", "0", "-row-mt", "1", "-deadline", "good", "-cpu-used", "4", "-c:a", "libopus",
+    WEBM(33, "-c:v", "libvpx-vp9", "-b:v", "0", "-row-mt", "1", "-deadline", "good", "-cpu-used", "4", "-c:a",
+            "libopus",
             "-b:a", "96k", "-f", "webm");
 
     private final int usualCrf;

@@ -152,8 +152,9 @@ public final class VideoTranscoder extends Component {
 
     private List<String> words(Path video, List<WholeFile> results) {
         VideoFormat format = VideoFormat.of(settings.file());
-        List<String> words = new ArrayList<>(List.of(settings.program(), "-y", "-v", "level+info", "-nostats", "-progress",
-                "pipe:1", "-abort_on", "empty_output", "-format_whitelist", KINDS));
+        List<String> words = new ArrayList<>(
+                List.of(settings.program(), "-y", "-v", "level+info", "-nostats", "-progress",
+                        "pipe:1", "-abort_on", "empty_output", "-format_whitelist", KINDS));
         words.addAll(Ffmpeg.reading(video));
         words.addAll(List.of("-map", "0:v:0", "-map", "0:a:0?", "-map_metadata", "-1", "-map_chapters", "-1", "-vf",
                 scale(settings.width()),

@@ -227,7 +227,8 @@ class DisplayTest {
                 .put("inbox", Duration.ofSeconds(1), List.of("DOWN", 50, 60), List.of("UP", 70, 80)).run();
 
         assertThat(outcome.sent("outbox")).containsExactly(List.of("WRITE", "red", 10, 10.0, 20.0, "first"),
-                List.of("LINE", "red", 3.0, 50.0, 60.0, 50.0, 60.0), List.of("LINE", "red", 3.0, 50.0, 60.0, 70.0, 80.0),
+                List.of("LINE", "red", 3.0, 50.0, 60.0, 50.0, 60.0),
+                List.of("LINE", "red", 3.0, 50.0, 60.0, 70.0, 80.0),
                 List.of("WRITE", "red", 10, 70.0, 80.0, "here"), List.of("WRITE", "red", 10, 70.0, 93.0, "below"));
     }
 

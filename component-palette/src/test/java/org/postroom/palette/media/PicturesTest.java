@@ -179,7 +179,8 @@ class PicturesTest {
 
     @Test
     void whereItCantBeWrittenTheFailureSaysSo() {
-        Outcome outcome = Trial.of(() -> new ImageWriter(new ImageWriter.Settings("nowhere/{name}.png", 0.85, false))).in(home)
+        Outcome outcome = Trial.of(() -> new ImageWriter(new ImageWriter.Settings("nowhere/{name}.png", 0.85, false)))
+                .in(home)
                 .put("inbox", marked()).run();
         assertThat(outcome.failure()).contains("nowhere", "there is no folder");
     }

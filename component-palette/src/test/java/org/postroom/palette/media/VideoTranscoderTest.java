@@ -135,7 +135,8 @@ class VideoTranscoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-i.mov", "-y", "a b'c\"d.mov", "$HOME;`id`&|*?%d.mov", "ü é.mov", "http:__x.mov", "{file}.mov"})
+    @ValueSource(strings = {"-i.mov", "-y", "a b'c\"d.mov", "$HOME;`id`&|*?%d.mov", "ü é.mov", "http:__x.mov",
+        "{file}.mov"})
     void aNameIsANameWhateverSignsItHas(String name) throws IOException {
         video(name, WELL);
         Outcome outcome = written(withFake(), name);
@@ -159,9 +160,10 @@ class VideoTranscoderTest {
     @Test
     void whoHasNoFfmpegIsToldHowToGetIt() throws IOException {
         video("a.mov", WELL);
-        assertThat(written(settings("no-such-ffmpeg"), "a.mov").failure()).startsWith("the program 'no-such-ffmpeg' can't"
-                + " be started, most likely because it isn't here (Debian, Ubuntu: sudo apt-get install ffmpeg; macOS:"
-                + " brew install ffmpeg; Windows: winget install ffmpeg)");
+        assertThat(written(settings("no-such-ffmpeg"), "a.mov").failure())
+                .startsWith("the program 'no-such-ffmpeg' can't"
+                        + " be started, most likely because it isn't here (Debian, Ubuntu: sudo apt-get install ffmpeg; macOS:"
+                        + " brew install ffmpeg; Windows: winget install ffmpeg)");
         assertThat(results()).isEmpty();
     }
 
@@ -215,12 +217,14 @@ class VideoTranscoderTest {
 
     @Test
     void settingsThatMakeNoSenseAreRefused() {
-        assertThatThrownBy(() -> new VideoTranscoder.Settings("a.avi", Optional.empty(), 2, Optional.empty(), false, "x"))
+        assertThatThrownBy(
+                () -> new VideoTranscoder.Settings("a.avi", Optional.empty(), 2, Optional.empty(), false, "x"))
                 .hasMessage("'file' must end with .mp4 or .webm, which 'a.avi' doesn't");
         assertThatThrownBy(
                 () -> new VideoTranscoder.Settings("a.mp4", Optional.of("a.png"), 2, Optional.empty(), false, "x"))
                 .hasMessage("'poster' must end with .jpg, which 'a.png' doesn't");
-        assertThatThrownBy(() -> new VideoTranscoder.Settings("a.mp4", Optional.empty(), 2, Optional.empty(), false, " "))
+        assertThatThrownBy(
+                () -> new VideoTranscoder.Settings("a.mp4", Optional.empty(), 2, Optional.empty(), false, " "))
                 .hasMessage("'program' must name a program, such as ffmpeg");
     }
 }

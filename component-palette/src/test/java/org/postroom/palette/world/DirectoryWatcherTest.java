@@ -225,6 +225,7 @@ class DirectoryWatcherTest {
     @Test
     void itDoesNotLookWithoutPause() {
         assertThatThrownBy(() -> new DirectoryWatcher.Settings(Path.of("in"), Duration.ofMillis(9), true,
-                DirectoryWatcher.Existing.SKIP, DirectoryWatcher.Unit.CHANGE, false, false)).hasMessage("the period must be 10ms or more, not PT0.009S");
+                DirectoryWatcher.Existing.SKIP, DirectoryWatcher.Unit.CHANGE, false, false))
+                .hasMessage("the period must be 10ms or more, not PT0.009S");
     }
 }

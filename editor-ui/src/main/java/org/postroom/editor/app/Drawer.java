@@ -63,7 +63,8 @@ final class Drawer extends TabPane {
         messages = panel("messages", new MessagesPanel(document, run, goToPath));
         line = new TimelinePanel(run::recording, () -> selected(run),
                 new TimelinePanel.Acts(run::look, model::goOnFrom, run::recordingBefore,
-                        file -> file.ifPresentOrElse(run::record, run::recordNoMore)), files);
+                        file -> file.ifPresentOrElse(run::record, run::recordNoMore)),
+                files);
         run.recordedProperty().subscribe(line::written);
         time = panel("time", line);
         logged = panel("log", log);

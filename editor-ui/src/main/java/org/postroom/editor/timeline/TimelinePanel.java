@@ -305,7 +305,9 @@ public final class TimelinePanel extends BorderPane {
 
     /// A step over the edge of what is laid out of a long recording.
     private void beyond(int by) {
-        long number = by < 0 ? recording.first() + stretch.from() - 1 : recording.first() + stretch.from() + stretch.size();
+        long number = by < 0
+                ? recording.first() + stretch.from() - 1
+                : recording.first() + stretch.from() + stretch.size();
         recording.moment(number).ifPresent(this::reveal);
     }
 

@@ -3,7 +3,6 @@ package org.postroom.editor.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -382,7 +381,8 @@ final class RunJourneysTest {
         until(() -> story(robot, "numbers.outbox → tens.inbox: 3").isPresent());
         robot.doubleClickOn(story(robot, "numbers.outbox → tens.inbox: 3").orElseThrow());
         until(() -> document().selection().components().contains("tens"));
-        until(() -> String.valueOf(robot.lookup("#message-boxes").queryTableView().getSelectionModel().getSelectedItem())
+        until(() -> String
+                .valueOf(robot.lookup("#message-boxes").queryTableView().getSelectionModel().getSelectedItem())
                 .contains("box=tens.inbox"));
     }
 
@@ -458,39 +458,35 @@ final class RunJourneysTest {
                 .withLayout(new Layout(new Layout.Sheet(places, List.of(), List.of()), new TreeMap<>(), Map.of()));
     }
 
-    /// The longest time between two pulses.
-    private static final class Gaps extends AnimationTimer {
-        private final AtomicLong longest = new AtomicLong();
-        private final AtomicLong pulses = new AtomicLong();
-        private long last;
+    /// Counts what the screen is given to paint.
+    private static final class Frames extends AnimationTimer {
+        private final AtomicLong frames = new AtomicLong();
 
         @Override
         public void handle(long now) {
-            if (last != 0) {
-                longest.accumulateAndGet(now - last, Math::max);
-            }
-            last = now;
-            pulses.incrementAndGet();
+            frames.incrementAndGet();
         }
     }
 
-    /// The bound is far from what is promised, as other tests may run beside; `benchmarks/run live` measures.
+    /// How smoothly is measured by `benchmarks/run live`.
     @Test
     void theWindowKeepsMovingWhileTenThousandComponentsRun(FxRobot robot) throws TimeoutException {
         show(robot, many(100, 100));
         robot.clickOn("#run");
         until(() -> glance().phase() == Phase.GOING && glance().turns() > 10_000);
-        Gaps gaps = new Gaps();
+        Frames frames = new Frames();
         robot.interact(() -> {
             tab().canvas().to100();
-            gaps.start();
+            frames.start();
         });
         for (int i = 0; i < 40; i++) {
+            long before = frames.frames.get();
             robot.interact(() -> tab().canvas().change(view -> view.panned(-23, -17)));
+            until(() -> frames.frames.get() > before);
         }
-        until(() -> gaps.pulses.get() > 60 && glance().states().size() > 10);
-        robot.interact(gaps::stop);
-        assertThat(Duration.ofNanos(gaps.longest.get())).isLessThan(Duration.ofSeconds(2));
+        until(() -> glance().states().size() > 10);
+        robot.interact(frames::stop);
+        assertThat(glance().phase()).isEqualTo(Phase.GOING);
         assertThat(glance().states()).hasSizeLessThan(200);
     }
 }

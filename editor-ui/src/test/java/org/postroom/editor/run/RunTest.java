@@ -180,7 +180,8 @@ final class RunTest {
         run.speed(speed);
         run.start(new Scheduling.Dice(seed));
         until(() -> phase() == Phase.ENDED);
-        return new Course(memory.recording().moments().stream().map(Moment::toString).toList(), written(), run.glance().turns());
+        return new Course(memory.recording().moments().stream().map(Moment::toString).toList(), written(),
+                run.glance().turns());
     }
 
     @Test

@@ -30,7 +30,8 @@ final class RecordingCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a recording")
     private Path file = Path.of("");
 
-    @Option(names = "--find", paramLabel = "TEXT", description = {"only what has this text in its message or its names,",
+    @Option(names = "--find", paramLabel = "TEXT", description = {
+        "only what has this text in its message or its names,",
         "or is of that kind, such as 'failed' or 'dropped'"})
     private Optional<String> find = Optional.empty();
 

@@ -159,7 +159,8 @@ final class RecordingFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"order 77", "ÄPFEL", "größe", "customer", "er", "1", "inner/Printer", "failed", "zzzz", "Nr. 49",
+    @ValueSource(strings = {"order 77", "ÄPFEL", "größe", "customer", "er", "1", "inner/Printer", "failed", "zzzz",
+        "Nr. 49",
         "of äp", "\"No. 12"})
     void searchesFindWhatTheyFindInMemory(String text) throws IOException {
         try (Recording read = written(4, 6_000)) {

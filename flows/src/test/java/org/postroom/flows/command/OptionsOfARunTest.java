@@ -226,7 +226,8 @@ class OptionsOfARunTest {
     void aRecordingTellsOfEachDeliveryTakingStartAndEnd() {
         Path recording = folder.resolve("run.recording");
         Shell.postroom("run", counter(), "--set", "counter.to=1", "--record", recording);
-        assertThat(Shell.recording(recording).lines()).contains("{\"started\": \"counter\"}", "{\"ended\": \"printer\"}",
+        assertThat(Shell.recording(recording).lines()).contains("{\"started\": \"counter\"}",
+                "{\"ended\": \"printer\"}",
                 "{\"delivered\": \"printer.inbox\", \"from\": \"counter.outbox\", \"number\": 0, \"message\": 1}",
                 "{\"taken\": \"printer.inbox\", \"number\": 0, \"message\": 1}",
                 "{\"delivered\": \"printer.control\", \"from\": \"counter.signal\", \"number\": 0,"

@@ -60,7 +60,8 @@ final class BatchTranscoderTest {
 
     private void video(String folder, String name, int seconds) throws Exception {
         Process ffmpeg = new ProcessBuilder("ffmpeg", "-nostdin", "-v", "error", "-f", "lavfi", "-i",
-                "testsrc=size=320x180:rate=15:duration=" + seconds, "-c:v", "mpeg4", "file:" + at(folder, name)).inheritIO()
+                "testsrc=size=320x180:rate=15:duration=" + seconds, "-c:v", "mpeg4", "file:" + at(folder, name))
+                .inheritIO()
                 .start();
         assertThat(ffmpeg.waitFor()).isZero();
     }
@@ -200,7 +201,8 @@ final class BatchTranscoderTest {
             all.add(number + ".png");
             photo("in", number + ".png", 2000, 1000);
         }
-        runAndKillWhen(() -> names("moderation").stream().anyMatch(name -> Files.exists(at("moderation", name, "960.jpg"))));
+        runAndKillWhen(
+                () -> names("moderation").stream().anyMatch(name -> Files.exists(at("moderation", name, "960.jpg"))));
         assertThat(names("done")).hasSizeLessThan(all.size());
         runUntil(() -> names("done").size() == all.size());
         assertThat(names("done")).isEqualTo(all);

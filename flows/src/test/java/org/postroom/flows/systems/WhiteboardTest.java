@@ -285,7 +285,9 @@ final class WhiteboardTest {
 
     @Test
     void whoseConnectionIsLostComesBackAndHasTheWholeBoard() throws Exception {
-        try (Person host = host(); Relay relay = Relay.to(host.port()); Person ann = guest(relay.door().getLocalPort())) {
+        try (Person host = host();
+                Relay relay = Relay.to(host.port());
+                Person ann = guest(relay.door().getLocalPort())) {
             ann.stroke(10, 10, 50, 50);
             Person.awaitAll(2, host, ann);
             host.act("new-page", new Act.Pressed());
