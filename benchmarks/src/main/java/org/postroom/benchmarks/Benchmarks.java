@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
 /// The command: `benchmarks/run`.
 @Command(name = "benchmarks/run", mixinStandardHelpOptions = true, subcommands = {TableCommand.class,
     GrowthCommand.class, PriceCommand.class, ProfileCommand.class, ChartCommand.class,
-    LiveCommand.class, EditorCommand.class, ChatCommand.class}, description = {
+    LiveCommand.class, EditorCommand.class, ChatCommand.class, RecordingCommand.class}, description = {
         "Measures Postroom beside its peers. Without a word: 'table'.",
         "Each figure is the median of several JVMs; the contenders take turns."})
 public final class Benchmarks {

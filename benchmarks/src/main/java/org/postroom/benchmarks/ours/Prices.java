@@ -1,6 +1,5 @@
 package org.postroom.benchmarks.ours;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -58,14 +57,25 @@ public final class Prices {
     public static Postroom recorded(int carriers) {
         Path file = Path.of(System.getProperty("java.io.tmpdir"),
                 "postroom-" + ProcessHandle.current().pid() + ".recording");
+        file.toFile().deleteOnExit();
+        return recorded(carriers, file);
+    }
+
+    /// Records everything to a file.
+    public static Postroom recorded(int carriers, Path file) {
         return with(carriers, Side.CAPACITY, network -> {
             Memory memory = new Memory(RECORDED, network.scheduler().clock()::nanos);
             RecordingFile run = RecordingFile.write(file, memory);
             network.watch(memory);
-            return () -> {
-                run.close();
-                Files.deleteIfExists(file);
-            };
+            return run;
+        });
+    }
+
+    /// Remembers everything.
+    public static Postroom remembered(int carriers) {
+        return with(carriers, Side.CAPACITY, network -> {
+            network.watch(new Memory(RECORDED, network.scheduler().clock()::nanos));
+            return () -> {};
         });
     }
 

@@ -46,6 +46,8 @@ public enum Icon {
     KEYS(Feather.GRID),
     /// A window of its own.
     WINDOW(Feather.EXTERNAL_LINK),
+    /// Where something came from, and what came of it.
+    STORY(Feather.GIT_BRANCH),
     /// Away with it.
     CLOSE(Feather.X);
 

@@ -43,9 +43,9 @@ public final class MessagesPanel extends BorderPane {
     private final Run run;
     private final TableView<Shelf> boxes = new TableView<>();
     private final TableView<Kept> messages = new TableView<>();
-    private final ValueView value = new ValueView(this::watch);
     private final TextField filter = new TextField();
     private final StoryView story = new StoryView(this::goTo);
+    private final ValueView value = new ValueView(this::watch, story);
     private final Consumer<String> goToPath;
     private final ByHand byHand;
     private final Label nothing = new Label(WORDS.text("nothing"));
@@ -78,8 +78,8 @@ public final class MessagesPanel extends BorderPane {
         filter.textProperty().subscribe(_ -> refresh());
         VBox middle = new VBox(filter, messages);
         VBox.setVgrow(messages, Priority.ALWAYS);
-        SplitPane all = new SplitPane(boxes, middle, value, story);
-        all.setDividerPositions(0.2, 0.53, 0.75);
+        SplitPane all = new SplitPane(boxes, middle, value);
+        all.setDividerPositions(0.29, 0.7);
         setCenter(all);
         setBottom(byHand);
         document.listen(change -> {

@@ -7,15 +7,14 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.StackPane;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.component.Words;
 import org.postroom.engine.watch.Happening;
 
 /// Where a message came from and what came of it, one delivery a line; Enter or a double click goes to one. Confined to
 /// the UI thread.
-final class StoryView extends VBox {
+final class StoryView extends StackPane {
     private static final Texts WORDS = Texts.of(StoryView.class);
     private static final int INDENT = 2;
 
@@ -25,8 +24,6 @@ final class StoryView extends VBox {
     /// @param goTo shows a delivery
     StoryView(Consumer<Happening.Delivered> goTo) {
         getStyleClass().add("story");
-        Label title = new Label(WORDS.text("story"));
-        title.getStyleClass().add("story-title");
         nothing.setWrapText(true);
         steps.setId("message-story");
         steps.getStyleClass().add("dense");
@@ -43,8 +40,7 @@ final class StoryView extends VBox {
                 selected().ifPresent(goTo);
             }
         });
-        setVgrow(steps, Priority.ALWAYS);
-        getChildren().setAll(title, steps);
+        getChildren().setAll(steps);
     }
 
     private Optional<Happening.Delivered> selected() {

@@ -1,10 +1,14 @@
 package org.postroom.editor.messages;
 
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -33,10 +37,12 @@ final class ValueView extends VBox {
     private final TreeView<Branch> tree = new TreeView<>();
     private final ImageView picture = new ImageView();
     private final WaveView wave = new WaveView();
+    private final ToggleButton way = new ToggleButton(WORDS.text("story.short"), Icon.STORY.node());
     private Optional<Object> shown = Optional.empty();
 
     /// @param watch takes the path of what is to be watched
-    ValueView(Consumer<String> watch) {
+    /// @param story is seen in place of the value, where that is wished
+    ValueView(Consumer<String> watch, Node story) {
         getStyleClass().add("value-view");
         tree.setId("message-value");
         tree.setCellFactory(_ -> new Cell());
@@ -46,9 +52,27 @@ final class ValueView extends VBox {
         setVgrow(tree, Priority.ALWAYS);
         FlowPane line = new FlowPane(button("copy.value", Icon.COPY, branch -> copy(String.valueOf(branch.value()))),
                 button("copy.path", Icon.COPY, branch -> copy(branch.path())),
-                button("watch", Icon.EYE, branch -> watch.accept(branch.path())));
+                button("watch", Icon.EYE, branch -> watch.accept(branch.path())), way());
         line.getStyleClass().add("value-tools");
-        getChildren().addAll(line, tree);
+        seenIf(way.selectedProperty(), story);
+        for (Node value : List.of(tree, picture, wave)) {
+            seenIf(way.selectedProperty().not(), value);
+        }
+        setVgrow(story, Priority.ALWAYS);
+        getChildren().addAll(line, tree, story);
+    }
+
+    private ToggleButton way() {
+        way.setId("message-way");
+        way.getStyleClass().addAll("flat", "small");
+        way.setTooltip(new Tooltip(WORDS.text("story")));
+        way.setMinWidth(USE_PREF_SIZE);
+        return way;
+    }
+
+    private static void seenIf(ObservableBooleanValue wished, Node node) {
+        node.visibleProperty().bind(wished);
+        node.managedProperty().bind(wished);
     }
 
     private Button button(String key, Icon icon, Consumer<Branch> act) {

@@ -49,8 +49,11 @@ public final class Run implements AutoCloseable {
     private final Consumer<String> told;
     private final ReadOnlyBooleanWrapper used = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Glance> glance = new ReadOnlyObjectWrapper<>(Glance.nothing());
-    private final ExecutorService changes = Executors.newSingleThreadExecutor(daemon("changes"));
-    private final ScheduledExecutorService sampling = Executors.newSingleThreadScheduledExecutor(daemon("glances"));
+    /// Makes the schedulers, whose carriers inherit its priority: where all cores are busy the screen goes first.
+    private final ExecutorService changes = Executors
+            .newSingleThreadExecutor(daemon("changes", Thread.MIN_PRIORITY));
+    private final ScheduledExecutorService sampling = Executors
+            .newSingleThreadScheduledExecutor(daemon("glances", Thread.NORM_PRIORITY));
     private final Future<?> glances;
     private final AtomicBoolean shown = new AtomicBoolean(true);
     private final List<Consumer<Network>> watching = new CopyOnWriteArrayList<>();
@@ -84,8 +87,8 @@ public final class Run implements AutoCloseable {
                 TimeUnit.MILLISECONDS);
     }
 
-    private static ThreadFactory daemon(String name) {
-        return body -> Thread.ofPlatform().daemon().name("postroom-" + name).unstarted(body);
+    private static ThreadFactory daemon(String name, int priority) {
+        return body -> Thread.ofPlatform().daemon().name("postroom-" + name).priority(priority).unstarted(body);
     }
 
     /// What it looks like now.

@@ -378,6 +378,7 @@ final class RunJourneysTest {
         });
         robot.type(KeyCode.F5);
         until(() -> glance().phase() == Phase.ENDED);
+        robot.clickOn("#message-way");
         until(() -> story(robot, "numbers.outbox → tens.inbox: 3").isPresent());
         robot.doubleClickOn(story(robot, "numbers.outbox → tens.inbox: 3").orElseThrow());
         until(() -> document().selection().components().contains("tens"));
