@@ -58,7 +58,8 @@ public record RecordingMeasures(int repeats, int messages) {
         double without = Sample.of(bare).median();
         double inMemory = Sample.of(remembered).median();
         return row("all remembered in memory, however fast it goes", "",
-                "%.0f %% of its speed without (%,.0f and %,.0f messages/s)", 100 * inMemory / without, inMemory, without)
+                "%.0f %% of its speed without (%,.0f and %,.0f messages/s)", 100 * inMemory / without, inMemory,
+                without)
                 + row("recorded to a file", "500,000 deliveries a second", "%,.0f deliveries/s; %.1f bytes each",
                         Sample.of(recorded).median(), (double) Files.size(file) / messages / (RELAYS + 1))
                 + row("alive on the heap afterwards", "bounded", "%.0f MB", (double) Heap.used() / MEGA);
