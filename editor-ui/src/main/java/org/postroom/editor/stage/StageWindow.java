@@ -66,7 +66,20 @@ public final class StageWindow implements StageHost {
         return scene;
     }
 
+    /// The toolkit begins no more in a program that was told to end.
+    private static void expectTime() throws IOException {
+        Thread nothing = Thread.ofPlatform().unstarted(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(nothing);
+            Runtime.getRuntime().removeShutdownHook(nothing);
+        } catch (IllegalStateException e) {
+            throw new IOException("the run was broken off; one that ends by itself or by --for has time for a picture",
+                    e);
+        }
+    }
+
     private static void startToolkit() throws IOException {
+        expectTime();
         Optional<String> missing = Screen.missing();
         if (missing.isPresent()) {
             throw new IOException(missing.get());
