@@ -79,7 +79,7 @@ public final class MessagesPanel extends BorderPane {
         VBox middle = new VBox(filter, messages);
         VBox.setVgrow(messages, Priority.ALWAYS);
         SplitPane all = new SplitPane(boxes, middle, value);
-        all.setDividerPositions(0.27, 0.64);
+        all.setDividerPositions(0.29, 0.7);
         setCenter(all);
         setBottom(byHand);
         document.listen(change -> {
