@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.RandomAccess;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -55,9 +56,7 @@ final class StoredMoments implements Moments {
         try {
             return Store.builder(path).readOnly().open();
         } catch (MVStoreException e) {
-            throw new IOException(path + (e.getCause() instanceof FileSystemException cause
-                    ? " can't be read: " + StoreTrouble.why(cause)
-                    : " is no recording, as 'postroom run --record' writes it"), e);
+            throw new IOException(path + why(e), e);
         }
     }
 
@@ -68,6 +67,15 @@ final class StoredMoments implements Moments {
             last = known;
         }
         return known.moments();
+    }
+
+    private static String why(MVStoreException e) {
+        if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+            return " is in use, most likely by a run that still writes it";
+        }
+        return e.getCause() instanceof FileSystemException cause
+                ? " can't be read: " + StoreTrouble.why(cause)
+                : " is no recording, as 'postroom run --record' writes it";
     }
 
     private byte[] in(MVMap<Long, byte[]> map, long number) throws IOException {

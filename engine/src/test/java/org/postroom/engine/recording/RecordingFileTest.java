@@ -220,6 +220,16 @@ final class RecordingFileTest {
     }
 
     @Test
+    void oneThatIsStillWrittenIsInUse() throws IOException {
+        try (RecordingFile _ = RecordingFile.write(file(), memory(64))) {
+            assertThatThrownBy(() -> RecordingFile.open(file()))
+                    .hasMessage(file() + " is in use, most likely by a run that still writes it");
+            assertThatThrownBy(() -> RecordingFile.write(file(), memory(64))).hasMessage("The recording " + file()
+                    + " can't be written: " + file() + " is in use, most likely by a run that still writes it");
+        }
+    }
+
+    @Test
     void aFileThatIsNoRecordingIsLeftAlone() throws IOException {
         Path notes = Files.writeString(folder.resolve("notes.txt"), "my notes");
         assertThatThrownBy(() -> RecordingFile.write(notes, memory(64))).isInstanceOf(IOException.class)
