@@ -114,6 +114,7 @@ public record RecordingMeasures(int repeats, int messages) {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // its annotation is in a library that is not ours
     private static String row(String what, String least, String figures, Object... values) {
         return "| " + what + " | " + least + " | " + String.format(Locale.ROOT, figures, values) + " |\n";
     }
