@@ -1,5 +1,6 @@
 package org.postroom.palette.text;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.ComponentInfo;
@@ -20,6 +21,12 @@ public final class Replace extends Component {
                     + " sign") String by) {
         /// Refuses a replacement that names a group which isn't there.
         public Settings {
+            if (!by.equals(Matcher.quoteReplacement(by))) {
+                check(pattern, by);
+            }
+        }
+
+        private static void check(Pattern pattern, String by) {
             try {
                 Pattern.compile(pattern.pattern() + "|", pattern.flags()).matcher("").replaceFirst(by);
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {

@@ -2,25 +2,23 @@ package org.postroom.editor.document;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.postroom.engine.flow.NameRule;
 
 /// Makes names for what is new: ids from types (`chooser`, `chooser-2`), names of parts and of boxes.
 public final class Ids {
     private static final int LONGEST = 56;
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
-    private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_-]{0,63}");
 
     private Ids() {}
 
     /// Whether a component may be called so.
     public static boolean isId(String text) {
-        return ID.matcher(text).matches();
+        return NameRule.ID.fits(text);
     }
 
     /// Whether a part or a box may be called so.
     public static boolean isName(String text) {
-        return NAME.matcher(text).matches();
+        return NameRule.NAME.fits(text);
     }
 
     /// An id for a component of a type, which no other has: `file-reader` for `FileReader`, then `file-reader-2`.

@@ -172,16 +172,16 @@ public final class ComponentType {
 
     private Trial tried(Map<String, Object> settings, Function<String, Maker> makers) {
         Reading reading = new Reading(makers);
-        return new Trial(create(settings, reading).map(Boxes::of).map(this::asBefore), reading.problems());
+        return new Trial(create(settings, reading).map(this::boxesOf), reading.problems());
     }
 
     /// Nearly all components of a type have the same boxes: one copy of them serves all.
-    private Boxes asBefore(Boxes boxes) {
-        Optional<Boxes> before = Optional.ofNullable(boxesBefore).filter(boxes::equals);
-        if (before.isEmpty()) {
+    private Boxes boxesOf(Component component) {
+        return Optional.ofNullable(boxesBefore).filter(before -> before.areOf(component)).orElseGet(() -> {
+            Boxes boxes = Boxes.of(component);
             boxesBefore = boxes;
-        }
-        return before.orElse(boxes);
+            return boxes;
+        });
     }
 
     /// What is wrong with settings: places start at `settings`, or are empty where the component itself can't be made.
@@ -270,7 +270,7 @@ public final class ComponentType {
 
     private Optional<Component> make(Optional<Object> settings, Reading reading) {
         try {
-            return Optional.of(constructor.newInstance(settings.stream().toArray()));
+            return Optional.of(constructor.newInstance(settings.map(one -> new Object[] {one}).orElse(new Object[0])));
         } catch (InvocationTargetException e) {
             return reading.thrown("", name, e.getTargetException());
         } catch (ReflectiveOperationException | LinkageError e) {

@@ -5,17 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.flow.Drawing;
+import org.postroom.engine.flow.NameRule;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.flow.Spelling;
 
 /// Checks one drawing: its components, its own boxes, its links. Confined to the thread that checks.
 final class DrawingCheck {
-    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
     private static final int LISTED = 12;
 
     private final FileTypes types;
@@ -60,46 +59,49 @@ final class DrawingCheck {
     }
 
     private void checkComponent(String id, Placed placed) {
-        String place = "components." + id;
-        if (!ID.matcher(id).matches()) {
-            error(place, "'" + id + "' can't be an id: expected a small letter, then at most 63 small letters, digits"
-                    + " and hyphens");
+        if (!NameRule.ID.fits(id)) {
+            error("components." + id,
+                    "'" + id + "' can't be an id: expected a small letter, then at most 63 small letters, digits"
+                            + " and hyphens");
         }
         for (Problem problem : types.problems(placed)) {
             String within = problem.place().isEmpty() ? "" : "." + problem.place();
-            problems.add(new Problem(problem.severity(), prefix + place + within, problem.text()));
+            problems.add(new Problem(problem.severity(), prefix + "components." + id + within, problem.text()));
         }
         types.boxes(placed).ifPresent(found -> {
             boxes.put(id, found);
             placed.rooms().keySet().stream().filter(name -> found.inbox(name).isEmpty())
-                    .forEach(name -> problems.add(Problem.warning(prefix + place + ".inboxes." + name,
+                    .forEach(name -> problems.add(Problem.warning(prefix + "components." + id + ".inboxes." + name,
                             noInbox(id, name, found))));
         });
     }
 
     private void checkInbox(String name, BoxName to) {
         String place = "inboxes." + name;
-        if (isThere(place, to)) {
+        if (has(to.component())) {
             boxes(to.component()).filter(found -> found.inbox(to.box()).isEmpty())
                     .ifPresent(found -> error(place, noInbox(to.component(), to.box(), found)));
+        } else {
+            error(place, noComponent(to.component()));
         }
     }
 
     private void checkOutbox(String name, BoxName from) {
         String place = "outboxes." + name;
-        if (isThere(place, from)) {
+        if (has(from.component())) {
             boxes(from.component()).filter(found -> found.outbox(from.box()).isEmpty())
                     .ifPresent(found -> error(place, noOutbox(from.component(), from.box(), found)));
+        } else {
+            error(place, noComponent(from.component()));
         }
     }
 
-    boolean isThere(String place, BoxName box) {
-        boolean there = drawing.components().containsKey(box.component());
-        if (!there) {
-            error(place, "there is no component '" + box.component() + "'"
-                    + Spelling.question(box.component(), drawing.components().keySet()));
-        }
-        return there;
+    boolean has(String id) {
+        return drawing.components().containsKey(id);
+    }
+
+    String noComponent(String id) {
+        return "there is no component '" + id + "'" + Spelling.question(id, drawing.components().keySet());
     }
 
     static String noInbox(String id, String name, Boxes found) {

@@ -13,6 +13,7 @@ import org.postroom.engine.flow.Link;
 /// checks.
 final class FeedCheck {
     private static final String CONTROL = "control";
+    private static final String SIGNAL = "signal";
 
     private final DrawingCheck check;
     private final Set<BoxName> fed = new HashSet<>();
@@ -40,17 +41,23 @@ final class FeedCheck {
     }
 
     private void check(String id, Boxes boxes) {
-        String place = "components." + id;
-        boxes.inboxes().keySet().stream().filter(name -> !name.equals(CONTROL) && !fed.contains(new BoxName(id, name)))
-                .forEach(name -> check.hint(place, "nothing is linked to '" + id + "." + name
-                        + "', so it never gets a message"));
-        boxes.outboxes().keySet().stream()
-                .filter(name -> !name.equals("signal") && !read.contains(new BoxName(id, name)))
-                .forEach(name -> check.hint(place, "'" + id + "." + name
-                        + "' is linked to nothing, so what it sends goes nowhere"));
-        if (!fed.contains(new BoxName(id, CONTROL))) {
-            Optional.ofNullable(feeding.get(id)).ifPresent(link -> check.hint(place, "'" + link.from() + "' feeds '"
-                    + link.to() + "', but nothing is linked to '" + id + ".control', so it can't hear of the end"));
+        for (String name : boxes.inboxes().keySet()) {
+            if (!name.equals(CONTROL) && !fed.contains(new BoxName(id, name))) {
+                hint(id, "nothing is linked to '" + id + "." + name + "', so it never gets a message");
+            }
         }
+        for (String name : boxes.outboxes().keySet()) {
+            if (!name.equals(SIGNAL) && !read.contains(new BoxName(id, name))) {
+                hint(id, "'" + id + "." + name + "' is linked to nothing, so what it sends goes nowhere");
+            }
+        }
+        if (!fed.contains(new BoxName(id, CONTROL))) {
+            Optional.ofNullable(feeding.get(id)).ifPresent(link -> hint(id, "'" + link.from() + "' feeds '" + link.to()
+                    + "', but nothing is linked to '" + id + ".control', so it can't hear of the end"));
+        }
+    }
+
+    private void hint(String id, String text) {
+        check.hint("components." + id, text);
     }
 }

@@ -22,41 +22,53 @@ final class LinkCheck {
     void check() {
         List<Link> links = check.drawing().links();
         for (int i = 0; i < links.size(); i++) {
-            check("links[" + i + "]", links.get(i), i);
+            check(i, links.get(i));
         }
     }
 
-    private void check(String place, Link link, int number) {
-        int same = first.merge(new Link(link.from(), link.to()), number, (earlier, _) -> earlier);
+    private void check(int number, Link link) {
+        int same = Optional.ofNullable(first.putIfAbsent(link.plain(), number)).orElse(number);
         if (same != number) {
-            check.error(place, "the same link as links[" + same + "]: " + link);
+            error(number, "the same link as links[" + same + "]: " + link);
         }
-        Optional<BoxShape> from = check.isThere(place, link.from()) ? outbox(place, link.from()) : Optional.empty();
-        Optional<BoxShape> to = check.isThere(place, link.to()) ? inbox(place, link.to()) : Optional.empty();
+        Optional<BoxShape> from = outbox(number, link.from());
+        Optional<BoxShape> to = inbox(number, link.to());
         if (from.isPresent() && to.isPresent() && !fits(from.get().type(), to.get().type())) {
-            check.error(place, "'" + link.from() + "' sends " + name(from.get(), to.get()) + ", but '" + link.to()
+            error(number, "'" + link.from() + "' sends " + name(from.get(), to.get()) + ", but '" + link.to()
                     + "' takes " + name(to.get(), from.get()));
         }
     }
 
-    private Optional<BoxShape> outbox(String place, BoxName from) {
-        Optional<Boxes> boxes = check.boxes(from.component());
+    private void error(int number, String text) {
+        check.error("links[" + number + "]", text);
+    }
+
+    private Optional<Boxes> boxes(int number, BoxName box) {
+        Optional<Boxes> boxes = check.boxes(box.component());
+        if (boxes.isEmpty() && !check.has(box.component())) {
+            error(number, check.noComponent(box.component()));
+        }
+        return boxes;
+    }
+
+    private Optional<BoxShape> outbox(int number, BoxName from) {
+        Optional<Boxes> boxes = boxes(number, from);
         Optional<BoxShape> box = boxes.flatMap(found -> found.outbox(from.box()));
         if (boxes.isPresent() && box.isEmpty()) {
             String missing = DrawingCheck.noOutbox(from.component(), from.box(), boxes.get());
-            check.error(place, boxes.get().inbox(from.box()).isEmpty()
+            error(number, boxes.get().inbox(from.box()).isEmpty()
                     ? missing
                     : "a link starts at an outbox, but '" + from + "' is an inbox; " + missing);
         }
         return box;
     }
 
-    private Optional<BoxShape> inbox(String place, BoxName to) {
-        Optional<Boxes> boxes = check.boxes(to.component());
+    private Optional<BoxShape> inbox(int number, BoxName to) {
+        Optional<Boxes> boxes = boxes(number, to);
         Optional<BoxShape> box = boxes.flatMap(found -> found.inbox(to.box()));
         if (boxes.isPresent() && box.isEmpty()) {
             String missing = DrawingCheck.noInbox(to.component(), to.box(), boxes.get());
-            check.error(place, boxes.get().outbox(to.box()).isEmpty()
+            error(number, boxes.get().outbox(to.box()).isEmpty()
                     ? missing
                     : "a link ends at an inbox, but '" + to + "' is an outbox; " + missing);
         }

@@ -1,6 +1,7 @@
 package org.postroom.engine.component;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The name of a box from outside: "printer.inbox" is the box `inbox` of the component `printer`. Inside parts the
 /// component's name is a path: "stage/image.inbox".
@@ -28,6 +29,19 @@ public record BoxName(String component, String box) {
             throw new IllegalArgumentException("a box is named 'component.box', not '" + text + "'");
         }
         return new BoxName(text.substring(0, dot), text.substring(dot + 1));
+    }
+
+    // What a record has by itself is slow until it is compiled, and a large drawing asks a million times before that.
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BoxName(String otherComponent, String otherBox) && box.equals(otherBox)
+                && component.equals(otherComponent);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * component.hashCode() + box.hashCode();
     }
 
     @Override

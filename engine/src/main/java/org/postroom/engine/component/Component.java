@@ -65,7 +65,9 @@ public abstract class Component {
     /// @param help what it is for
     /// @return the box
     protected final <T> Inbox<T> inbox(String name, Class<T> type, String help) {
-        refuse(inboxes.stream().anyMatch(box -> box.name().equals(name)), "inbox", name);
+        for (Inbox<?> other : inboxes) {
+            refuse(other.name(), "inbox", name);
+        }
         Inbox<T> box = new Inbox<>(name, type, help);
         inboxes.add(box);
         workplace.ifPresent(place -> box.settle(place.tray(box)));
@@ -90,7 +92,9 @@ public abstract class Component {
     /// @param help what it is for
     /// @return the box
     protected final <T> Outbox<T> outbox(String name, Class<T> type, String help) {
-        refuse(outboxes.stream().anyMatch(box -> box.name().equals(name)), "outbox", name);
+        for (Outbox<?> other : outboxes) {
+            refuse(other.name(), "outbox", name);
+        }
         Outbox<T> box = new Outbox<>(name, type, help);
         outboxes.add(box);
         workplace.ifPresent(place -> box.settle(place.delivery(box)));
@@ -255,8 +259,8 @@ public abstract class Component {
         main();
     }
 
-    private static void refuse(boolean taken, String kind, String name) {
-        if (taken) {
+    private static void refuse(String other, String kind, String name) {
+        if (other.equals(name)) {
             throw new IllegalArgumentException("the component has an " + kind + " named '" + name + "' already");
         }
     }

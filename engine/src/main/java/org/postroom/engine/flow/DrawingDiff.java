@@ -78,29 +78,24 @@ final class DrawingDiff {
             return List.of();
         }
         Map<Link, Integer> left = count(others);
-        return new ArrayList<>(links.stream().filter(link -> left.merge(bare(link), -1, Integer::sum) < 0).toList());
+        return new ArrayList<>(links.stream().filter(link -> left.merge(link.plain(), -1, Integer::sum) < 0).toList());
     }
 
     /// The links but for those that are gone; of equal ones the last go.
     static List<Link> without(List<Link> links, List<Link> gone) {
         Map<Link, Integer> left = count(gone);
         return new ArrayList<>(links.reversed().stream()
-                .filter(link -> left.merge(bare(link), -1, Integer::sum) < 0).toList().reversed());
+                .filter(link -> left.merge(link.plain(), -1, Integer::sum) < 0).toList().reversed());
     }
 
     private static Map<Link, Integer> count(List<Link> links) {
         Map<Link, Integer> count = new HashMap<>();
-        links.forEach(link -> count.merge(bare(link), 1, Integer::sum));
+        links.forEach(link -> count.merge(link.plain(), 1, Integer::sum));
         return count;
     }
 
-    /// What running knows of a link.
-    private static Link bare(Link link) {
-        return link.unknown().isEmpty() ? link : new Link(link.from(), link.to());
-    }
-
     private static List<Link> bare(List<Link> links) {
-        return links.stream().map(DrawingDiff::bare).toList();
+        return links.stream().map(Link::plain).toList();
     }
 
     private void tellBoxesGone() {

@@ -9,6 +9,8 @@ import org.postroom.engine.component.BoxName;
 /// @param to      an inbox
 /// @param unknown fields of the file that this version doesn't know
 public record Link(BoxName from, BoxName to, Map<String, Object> unknown) {
+    private static final int SPREAD = 0x9E3779B9; // the golden ratio of all ints
+
     /// Copies what it is given.
     public Link {
         unknown = Tree.copy(unknown);
@@ -37,6 +39,20 @@ public record Link(BoxName from, BoxName to, Map<String, Object> unknown) {
     /// @return true when messages take the same way
     public boolean joinsTheSameAs(Link other) {
         return from.equals(other.from) && to.equals(other.to);
+    }
+
+    /// The same without what this version doesn't know.
+    ///
+    /// @return what decides where messages go
+    public Link plain() {
+        return unknown.isEmpty() ? this : new Link(from, to);
+    }
+
+    /// Spreads what a record's own would not: in a chain of numbered components neighbours differ by one, and of
+    /// thirty-two links each would have the same place in a table.
+    @Override
+    public int hashCode() {
+        return SPREAD * from.hashCode() + to.hashCode();
     }
 
     @Override

@@ -13,11 +13,11 @@ public sealed interface TapPlace {
     Pattern PATTERN = Pattern.compile(box() + "( -> " + box() + ")?|" + path());
 
     private static String path() {
-        return "[a-z][a-z0-9-]{0,63}(/[a-z][a-z0-9-]{0,63})*";
+        return NameRule.ID.pattern() + "(/" + NameRule.ID.pattern() + ")*";
     }
 
     private static String box() {
-        return path() + "\\.[a-zA-Z_][a-zA-Z0-9_-]{0,63}";
+        return path() + "\\." + NameRule.NAME.pattern();
     }
 
     /// Reads a place as people write it.

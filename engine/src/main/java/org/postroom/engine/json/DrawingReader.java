@@ -1,5 +1,6 @@
 package org.postroom.engine.json;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,9 @@ final class DrawingReader {
     }
 
     private static SortedMap<String, Room> rooms(Map<String, Fields> inboxes) {
+        if (inboxes.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
         SortedMap<String, Room> rooms = new TreeMap<>();
         inboxes.forEach((name, fields) -> rooms.put(name, room(fields)));
         rooms.values().removeIf(Room.USUAL::equals);
@@ -63,6 +67,9 @@ final class DrawingReader {
 
     /// What we don't know of a component; under `inboxes` what we don't know of each of its inboxes.
     private static Map<String, Object> unknown(Fields component, Map<String, Fields> inboxes) {
+        if (inboxes.isEmpty()) {
+            return component.except(KNOWN_OF_COMPONENT);
+        }
         Map<String, Object> unknown = new LinkedHashMap<>(component.except(KNOWN_OF_COMPONENT));
         Map<String, Map<String, Object>> ofInboxes = new TreeMap<>();
         inboxes.forEach((name, fields) -> ofInboxes.put(name, fields.except(KNOWN_OF_ROOM)));

@@ -1,5 +1,6 @@
 package org.postroom.engine.json;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,21 +55,25 @@ record Fields(Map<String, Object> map, Place place, Findings findings) {
 
     /// All of the fields, their names being of one kind and their values read in the same way.
     <V> SortedMap<String, V> all(Naming naming, Function<Found, V> read) {
+        if (map.isEmpty()) {
+            return Collections.emptySortedMap();
+        }
+        List<Map.Entry<String, Object>> fields = List.copyOf(map.entrySet());
+        List<V> values = Items.read(fields.size(), findings, (index, into) -> {
+            String name = fields.get(index).getKey();
+            checkName(naming, name, place.field(name), into);
+            return read.apply(new Found(fields.get(index).getValue(), place.field(name), into));
+        });
         SortedMap<String, V> all = new TreeMap<>();
-        for (Map.Entry<String, Object> field : map.entrySet()) {
-            if (findings.isFull()) {
-                break;
-            }
-            Place here = place.field(field.getKey());
-            checkName(naming, field.getKey(), here);
-            all.put(field.getKey(), read.apply(new Found(field.getValue(), here, findings)));
+        for (int i = 0; i < values.size(); i++) {
+            all.put(fields.get(i).getKey(), values.get(i));
         }
         return all;
     }
 
-    private void checkName(Naming naming, String name, Place here) {
+    private static void checkName(Naming naming, String name, Place here, Findings into) {
         if (!naming.fits(name)) {
-            findings.add(here, "expected " + naming.words() + ", but there is " + TreePrinter.brief(name));
+            into.add(here, "expected " + naming.words() + ", but there is " + TreePrinter.brief(name));
         }
     }
 

@@ -13,10 +13,23 @@ final class Findings {
     private final List<Problem> problems = new ArrayList<>();
 
     void add(Place place, String text) {
+        if (!isFull()) {
+            add(Problem.error(place.toString(), text));
+        }
+    }
+
+    private void add(Problem problem) {
         if (problems.size() < MOST) {
-            problems.add(Problem.error(place.toString(), text));
+            problems.add(problem);
         } else if (problems.size() == MOST) {
             problems.add(Problem.error("", "there are more problems than " + MOST));
+        }
+    }
+
+    /// Adds what was found elsewhere.
+    void addAll(Findings later) {
+        for (Problem problem : later.problems) {
+            add(problem);
         }
     }
 

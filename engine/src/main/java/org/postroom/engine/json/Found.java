@@ -1,7 +1,6 @@
 package org.postroom.engine.json;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -84,16 +83,15 @@ record Found(Object value, Place place, Findings findings) {
     }
 
     private static boolean isBetween(Number number, int least, int most) {
-        BigDecimal exact = exact(number);
+        if (number instanceof Long whole) {
+            return whole >= least && whole <= most;
+        }
+        BigDecimal exact = new BigDecimal(number.toString());
         return exact.compareTo(BigDecimal.valueOf(least)) >= 0 && exact.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     private static boolean isWhole(Number number) {
-        return exact(number).stripTrailingZeros().scale() <= 0;
-    }
-
-    private static BigDecimal exact(Number number) {
-        return number instanceof Long whole ? BigDecimal.valueOf(whole) : new BigDecimal(number.toString());
+        return number instanceof Long || new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
     }
 
     /// The fields of an object. Of what isn't one nothing more is told than that.
@@ -110,14 +108,9 @@ record Found(Object value, Place place, Findings findings) {
 
     /// What the items of a list are, each read in the same way.
     <V> List<V> list(Function<Found, V> read) {
-        List<V> all = new ArrayList<>();
-        for (Object item : value instanceof List<?> list ? list : wrong("a list", List.of())) {
-            if (findings.isFull()) {
-                break;
-            }
-            all.add(read.apply(new Found(item, place.item(all.size()), findings)));
-        }
-        return all;
+        List<?> items = value instanceof List<?> list ? list : wrong("a list", List.of());
+        return Items.read(items.size(), findings,
+                (index, into) -> read.apply(new Found(items.get(index), place.item(index), into)));
     }
 
     /// Notes that something else was expected.

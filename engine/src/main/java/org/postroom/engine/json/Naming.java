@@ -2,26 +2,38 @@ package org.postroom.engine.json;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.postroom.engine.flow.NameRule;
 
 /// The kinds of names in a file, what each may look like, and the words for enums.
 enum Naming {
     /// A component's.
-    ID("[a-z][a-z0-9-]{0,63}", "an id of small letters, digits and '-', such as 'chooser-2', 64 at most"),
+    ID(NameRule.ID, "an id of small letters, digits and '-', such as 'chooser-2', 64 at most"),
     /// An inbox's or outbox's.
-    BOX("[a-zA-Z_][a-zA-Z0-9_-]{0,63}", "a box's name of letters, digits, '_' and '-', 64 at most"),
+    BOX(NameRule.NAME, "a box's name of letters, digits, '_' and '-', 64 at most"),
     /// A part's.
-    PART("[a-zA-Z_][a-zA-Z0-9_-]{0,63}", "a part's name of letters, digits, '_' and '-', 64 at most"),
+    PART(NameRule.NAME, "a part's name of letters, digits, '_' and '-', 64 at most"),
     /// A link's, by the boxes that it joins.
-    LINK(ID.pattern() + "\\." + BOX.pattern() + " -> " + ID.pattern() + "\\." + BOX.pattern(),
+    LINK(Pattern.compile(ID.pattern() + "\\." + BOX.pattern() + " -> " + ID.pattern() + "\\." + BOX.pattern()),
             "a link such as 'reader.outbox -> printer.inbox'");
 
     private final Pattern pattern;
+    private final Optional<NameRule> rule;
     private final String words;
 
-    Naming(String pattern, String words) {
-        this.pattern = Pattern.compile(pattern);
+    Naming(NameRule rule, String words) {
+        this(Pattern.compile(rule.pattern()), Optional.of(rule), words);
+    }
+
+    Naming(Pattern pattern, String words) {
+        this(pattern, Optional.empty(), words);
+    }
+
+    Naming(Pattern pattern, Optional<NameRule> rule, String words) {
+        this.pattern = pattern;
+        this.rule = rule;
         this.words = words;
     }
 
@@ -36,7 +48,7 @@ enum Naming {
     }
 
     boolean fits(String name) {
-        return pattern.matcher(name).matches();
+        return rule.isPresent() ? rule.get().fits(name) : pattern.matcher(name).matches();
     }
 
     /// What is expected, for a sentence.

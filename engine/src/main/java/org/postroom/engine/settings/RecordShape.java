@@ -52,18 +52,23 @@ record RecordShape(List<Field> fields, Constructor<?> canonical, Constructor<?> 
 
     /// A record with these values, and the usual ones where there is none.
     Object make(List<Optional<Object>> found) throws ReflectiveOperationException {
-        List<Object> values = new ArrayList<>(fields.size());
-        found.subList(0, required()).forEach(value -> values.add(value.orElse(Optional.empty())));
-        List<Optional<Object>> rest = found.subList(required(), found.size());
-        if (rest.stream().anyMatch(Optional::isEmpty)) {
-            List<Object> usual = values(filling.newInstance(values.toArray()));
-            for (int i = required(); i < fields.size(); i++) {
-                values.add(found.get(i).orElse(usual.get(i)));
-            }
-        } else {
-            rest.forEach(value -> values.add(value.orElseThrow()));
+        Object[] values = new Object[found.size()];
+        boolean complete = true;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = found.get(i).orElse(Optional.empty());
+            complete &= i < required() || found.get(i).isPresent();
         }
-        return canonical.newInstance(values.toArray());
+        if (!complete) {
+            fill(found, values);
+        }
+        return canonical.newInstance(values);
+    }
+
+    private void fill(List<Optional<Object>> found, Object[] values) throws ReflectiveOperationException {
+        List<Object> usual = values(filling.newInstance(Arrays.copyOf(values, required())));
+        for (int i = required(); i < values.length; i++) {
+            values[i] = found.get(i).orElse(usual.get(i));
+        }
     }
 
     /// The record that the same required values give when nothing else is said.

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.postroom.engine.component.OnFailure;
 import org.postroom.engine.component.Room;
@@ -102,6 +105,27 @@ class FlowReaderTest {
         assertThat(problems).hasSize(101);
         assertThat(problems.getFirst()).isEqualTo("links[0]: expected an object, but there is 1");
         assertThat(problems.getLast()).isEqualTo("there are more problems than 100");
+    }
+
+    @Test
+    void amongVeryManyItemsProblemsKeepTheirOrder() {
+        String components = IntStream.range(0, 20_000)
+                .mapToObj(i -> "\"c%d%s\": {\"type\": \"NullSink\"}".formatted(i, i % 9_999 == 5 ? "!" : ""))
+                .collect(Collectors.joining(", "));
+        String links = IntStream.range(0, 20_000)
+                .mapToObj(i -> "{\"from\": \"a.b\", \"to\": %s}".formatted(i % 9_998 == 3 ? i : "\"c.d\""))
+                .collect(Collectors.joining(", "));
+        String text = "{\"postroom\": 1, \"components\": {%s}, \"links\": [%s]}".formatted(components, links);
+        assertThat(problems(text).stream().map(problem -> problem.replaceFirst(": .*", ""))).containsExactly(
+                "components[\"c5!\"]", "components[\"c10004!\"]", "links[3].to", "links[10001].to", "links[19999].to");
+    }
+
+    @Test
+    void amongVeryManyItemsAHundredProblemsAreEnough() {
+        String links = Stream.generate(() -> "1").limit(20_000).collect(Collectors.joining(", "));
+        List<String> problems = problems("{\"postroom\": 1, \"links\": [%s]}".formatted(links));
+        assertThat(problems).hasSize(101).startsWith("links[0]: expected an object, but there is 1")
+                .endsWith("there are more problems than 100");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package org.postroom.engine.json.tree;
 
-import java.util.regex.Pattern;
+import org.postroom.engine.flow.NameRule;
 
 /// Where a value stands in a tree. Written as people write it: `components.chooser.settings.loop`, `links[3].from`; a
 /// name with other characters in brackets and quotes, the root as nothing at all.
@@ -41,11 +41,9 @@ public sealed interface Place {
     /// @param parent the object's place
     /// @param name   the field's name
     record Field(Place parent, String name) implements Place {
-        private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]{0,63}");
-
         @Override
         public String toString() {
-            if (!PLAIN.matcher(name).matches()) {
+            if (!NameRule.NAME.fits(name)) {
                 return parent + "[" + TreePrinter.brief(name) + "]";
             }
             return parent instanceof Root ? name : parent + "." + name;

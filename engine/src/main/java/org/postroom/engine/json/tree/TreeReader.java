@@ -54,7 +54,10 @@ public final class TreeReader {
                     .build())
             .build();
 
+    private static final int FEW = 4;
+
     private final JsonParser parser;
+    private final Seen seen = new Seen();
     private int values;
 
     private TreeReader(JsonParser parser) {
@@ -138,7 +141,7 @@ public final class TreeReader {
     }
 
     private Map<String, Object> object() throws MalformedTreeException {
-        Map<String, Object> object = new LinkedHashMap<>();
+        Map<String, Object> object = new LinkedHashMap<>(FEW);
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = text(parser.currentName());
             if (object.containsKey(name)) {
@@ -167,7 +170,7 @@ public final class TreeReader {
                 i += checkPair(text, i);
             }
         }
-        return text;
+        return seen.same(text);
     }
 
     private int checkPair(String text, int at) throws MalformedTreeException {
@@ -179,10 +182,10 @@ public final class TreeReader {
     }
 
     private Number integer() throws MalformedTreeException {
-        String digits = parser.getString();
         if (parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) {
             return parser.getLongValue();
         }
+        String digits = parser.getString();
         if (digits.length() - (digits.startsWith("-") ? 1 : 0) > MOST_DIGITS) {
             throw wrong("expected at most " + MOST_DIGITS + " digits, but there are more");
         }
