@@ -17,24 +17,24 @@ import org.postroom.palette.world.WholeFile;
 
 /// Writes pictures to files: each beside its place first, and moved there when it is whole, so that nobody ever finds half
 /// a picture.
-@ComponentInfo(group = "Media", summary = "Writes each picture to a file of its own: JPEG, PNG, GIF or BMP.", atEnd = """
+@ComponentInfo(group = "Media", summary = "Writes each picture to a file of its own: JPEG, WebP, PNG, GIF or BMP.", atEnd = """
         When nothing more comes, it writes what waits in 'inbox' and ends. Told to shut down, it ends when the present \
         picture is written.""", badInput = """
         Fails at a message that has no picture, and where a file can't be written, such as on a full disk; the failure \
         names it.""")
 public final class ImageWriter extends Component {
     private static final double LEAST_QUALITY = 0.05;
-    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "png", "gif", "bmp");
+    private static final Set<String> ENDINGS = Set.of("jpg", "jpeg", "webp", "png", "gif", "bmp");
 
     public record Settings(
             @Help("the file, relative to the flow's folder; {name}, {number}, {width} and {height} stand for those of the"
                     + " picture, {file} for its name with the ending, and this one's ending says its format") String file,
-            @Help("how good a JPEG is, 0.05 to 1") double quality,
+            @Help("how good a JPEG or WebP is, 0.05 to 1") double quality,
             @Help("whether folders are made that are missing") boolean create) {
         public Settings {
             if (!ENDINGS.contains(Named.ending(file))) {
                 throw new IllegalArgumentException(
-                        "'file' must end with .jpg, .png, .gif or .bmp, which '" + file + "' doesn't");
+                        "'file' must end with .jpg, .webp, .png, .gif or .bmp, which '" + file + "' doesn't");
             }
             if (!(quality >= LEAST_QUALITY && quality <= 1)) {
                 throw new IllegalArgumentException("the quality is 0.05 to 1, not " + quality);

@@ -8,8 +8,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Iterator;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -37,12 +37,8 @@ public final class PictureReading {
     /// @throws IOException where it is no picture, or has more points
     public static Picture read(String name, byte[] file, long mostPoints) throws IOException {
         try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
-            Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) {
-                throw new IOException(
-                        "'" + name + "' is no picture that can be read here (PNG, JPEG, GIF, BMP, TIFF, WebP)");
-            }
-            ImageReader reader = readers.next();
+            ImageReader reader = reader(stream).orElseThrow(() -> new IOException(
+                    "'" + name + "' is no picture that can be read here (PNG, JPEG, GIF, BMP, TIFF, WebP)"));
             try {
                 reader.setInput(stream, true, true);
                 return picture(upright(read(name, reader, mostPoints), file));
@@ -50,6 +46,13 @@ public final class PictureReading {
                 reader.dispose();
             }
         }
+    }
+
+    /// Files may come from anybody: they are read by Java, and not by the native code that writes WebP.
+    private static Optional<ImageReader> reader(ImageInputStream stream) {
+        Iterable<ImageReader> readers = () -> ImageIO.getImageReaders(stream);
+        return StreamSupport.stream(readers.spliterator(), false)
+                .filter(reader -> !reader.getClass().getPackageName().startsWith(PictureWriting.NATIVE)).findFirst();
     }
 
     private static BufferedImage read(String name, ImageReader reader, long mostPoints) throws IOException {

@@ -14,6 +14,9 @@ import org.postroom.engine.media.Picture;
 
 /// Makes the bytes of a file of a picture.
 public final class PictureWriting {
+    /// The package of the library that writes WebP with native code, which Java has none for.
+    static final String NATIVE = "com.luciad.imageio.webp";
+
     private static final double QUALITY = 0.85;
 
     private PictureWriting() {}
@@ -36,7 +39,7 @@ public final class PictureWriting {
     }
 
     /// @param ending  of a file of the format
-    /// @param quality of a JPEG, 0 to 1
+    /// @param quality of a JPEG or WebP, 0 to 1
     static void write(Picture picture, String ending, double quality, ImageOutputStream stream) throws IOException {
         Iterator<javax.imageio.ImageWriter> writers = ImageIO.getImageWritersBySuffix(ending);
         if (!writers.hasNext()) {
@@ -47,14 +50,17 @@ public final class PictureWriting {
             writer.setOutput(stream);
             ImageWriteParam param = writer.getDefaultWriteParam();
             boolean photo = ending.startsWith("jp");
-            if (photo) {
+            if (photo || ending.equals("webp")) {
                 param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+                param.setCompressionType(photo ? "JPEG" : "Lossy");
                 param.setCompressionQuality((float) quality);
             }
             writer.write(null,
                     new IIOImage(photo || ending.equals("bmp") ? opaque(picture) : PictureReading.image(picture),
                             null, null),
                     param);
+        } catch (LinkageError e) {
+            throw new IOException("there is no ." + ending + " for this kind of computer: " + e.getMessage(), e);
         } finally {
             writer.dispose();
         }
