@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.postroom.engine.component.Words;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.recording.Instant;
 import org.postroom.engine.recording.Mermaid;
 import org.postroom.engine.recording.Moment;
@@ -99,6 +100,7 @@ final class RecordingCommand implements Callable<Integer> {
                         .map(held -> Words.brief(held.message())).toList())
                 .sorted().forEach(out::println);
         instant.failures().values().stream().map(Object::toString).sorted().forEach(out::println);
+        instant.held().stream().map(Hold::words).sorted().map("you held "::concat).forEach(out::println);
         instant.ended().stream().sorted().forEach(path -> out.println("'" + path + "' has ended"));
     }
 

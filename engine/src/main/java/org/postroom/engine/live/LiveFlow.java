@@ -62,12 +62,13 @@ public final class LiveFlow implements AutoCloseable {
     }
 
     /// Holds everybody at the next turn boundary; also from within a turn. A parallel network has no moment at which all
-    /// stand still: each one is held where it next would wait or send.
+    /// stand still: each one is held where it next would wait or send, and watchers hear of it. The time of a stepped one
+    /// stands still meanwhile, so that nothing has happened in it.
     public void hold() {
         if (network.scheduler() instanceof SteppedScheduler stepped) {
             stepped.hold();
         } else {
-            network.components().forEach(network::hold);
+            network.holdAll();
         }
     }
 
@@ -76,7 +77,7 @@ public final class LiveFlow implements AutoCloseable {
         if (network.scheduler() instanceof SteppedScheduler stepped) {
             stepped.go();
         } else {
-            network.components().forEach(network::release);
+            network.releaseAll();
         }
     }
 

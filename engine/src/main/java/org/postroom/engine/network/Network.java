@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -204,14 +205,46 @@ public final class Network implements AutoCloseable {
     ///
     /// @param component its path
     public void hold(String component) {
-        find(component).attention(Desk.HELD);
+        hold(List.of(find(component)));
+    }
+
+    /// Holds every component, each at its next turn boundary.
+    public void holdAll() {
+        hold(desks());
+    }
+
+    private void hold(List<Desk> wanted) {
+        changing(() -> {
+            List<Desk> free = wanted.stream().filter(desk -> !desk.over() && !desk.attended(Desk.HELD)).toList();
+            free.forEach(desk -> desk.attention(Desk.HELD));
+            tell(free, Watcher::held);
+        });
     }
 
     /// Lets a held component go on.
     ///
     /// @param component its path
     public void release(String component) {
-        find(component).attentionNoMore(Desk.HELD);
+        release(List.of(find(component)));
+    }
+
+    /// Lets every component that is held go on.
+    public void releaseAll() {
+        release(desks());
+    }
+
+    /// It is told before anybody goes on, lest what they do then be heard of first.
+    private void release(List<Desk> wanted) {
+        changing(() -> {
+            List<Desk> held = wanted.stream().filter(desk -> !desk.over() && desk.attended(Desk.HELD)).toList();
+            tell(held, Watcher::released);
+            held.forEach(desk -> desk.attentionNoMore(Desk.HELD));
+        });
+    }
+
+    private void tell(List<Desk> desks, BiConsumer<Watcher, List<Hold>> told) {
+        List<Hold> holds = desks.stream().<Hold>map(desk -> new Hold.OfComponent(desk.path())).toList();
+        postman.watcher().filter(_ -> !holds.isEmpty()).ifPresent(watcher -> told.accept(watcher, holds));
     }
 
     /// Lets what is sent be listened to from now on, in place of what listened before.

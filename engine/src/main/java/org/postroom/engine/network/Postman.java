@@ -1,6 +1,8 @@
 package org.postroom.engine.network;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
@@ -51,7 +53,34 @@ final class Postman {
     /// Lets a way be listened to as is wished at present. Under the lock of the network's structure, but for the way from
     /// outside.
     void tap(Route route) {
-        route.tapping(taps.apply(route.way()).orElse(null));
+        tap(route, taps.apply(route.way()).orElse(null));
+    }
+
+    /// Whoever hears of holding hears of no message between the two words that goes this way, but for one on its way.
+    private void tap(Route route, @Nullable Tapping next) {
+        boolean held = route.held();
+        boolean holds = next != null && next.holds();
+        if (!holds) {
+            letGo(route);
+        }
+        route.tapping(next);
+        if (holds && !held) {
+            tell(route, Watcher::held);
+        }
+    }
+
+    /// What was held back on a way is so no longer, where it was.
+    void letGo(Route route) {
+        if (route.held()) {
+            tell(route, Watcher::released);
+        }
+    }
+
+    private void tell(Route route, BiConsumer<Watcher, List<Hold>> told) {
+        Watcher listener = watcher;
+        if (listener != null && route.link.isPresent()) {
+            told.accept(listener, List.of(new Hold.OfLink(route.fromName(), route.to.name())));
+        }
     }
 
     /// Returns when the message lies in the inbox, or has gone where the rule of a full one sends it; also when the link

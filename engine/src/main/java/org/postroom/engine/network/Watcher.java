@@ -44,6 +44,16 @@ public interface Watcher {
     /// @param now what lies there now, the oldest first, with new numbers
     default void rearranged(BoxName box, List<Kept> now) {}
 
+    /// A person holds something from now on, while the rest goes on; each of it was not held before.
+    ///
+    /// @param what one thing or several at once, none of it at its end
+    default void held(List<Hold> what) {}
+
+    /// A person has let go what they held.
+    ///
+    /// @param what one thing or several at once
+    default void released(List<Hold> what) {}
+
     /// A message had no link to go along, or its receiver had ended.
     ///
     /// @param from    the outbox it came from

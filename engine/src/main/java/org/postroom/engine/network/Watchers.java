@@ -33,6 +33,16 @@ record Watchers(List<Watcher> all) implements Watcher {
     }
 
     @Override
+    public void held(List<Hold> what) {
+        all.forEach(watcher -> watcher.held(what));
+    }
+
+    @Override
+    public void released(List<Hold> what) {
+        all.forEach(watcher -> watcher.released(what));
+    }
+
+    @Override
     public void nowhere(BoxName from, Object message) {
         all.forEach(watcher -> watcher.nowhere(from, message));
     }

@@ -105,6 +105,7 @@ final class Wiring {
         to.remove(route);
         Counts gone = to.counts(route).gone();
         route.link.ifPresent(link -> link.remember(gone));
+        route.from.ifPresent(out -> out.desk().postman().letGo(route));
         route.end();
         to.wakeSenders();
         if (to.control() && !to.routes().isEmpty() && to.producersFinished()) {

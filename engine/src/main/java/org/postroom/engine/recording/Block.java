@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.h2.mvstore.DataUtils;
 import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.watch.Happening;
 
@@ -72,6 +73,8 @@ final class Block {
             case FAILED -> new Happening.Failed(new Failure(name(),
                     new IllegalStateException(String.valueOf(message())), Optional.empty(), 1, false));
             case ENDED -> new Happening.Ended(name());
+            case HELD -> new Happening.Held(holds());
+            case RELEASED -> new Happening.Released(holds());
         });
     }
 
@@ -84,6 +87,17 @@ final class Block {
             kept.add(new Kept(number, message(), from, 0, true));
         }
         return kept;
+    }
+
+    private List<Hold> holds() throws IOException {
+        int size = number();
+        List<Hold> holds = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            holds.add(heads.get() == BlockWriter.A_LINK
+                    ? new Hold.OfLink(names.box(number()), names.box(number()))
+                    : new Hold.OfComponent(name()));
+        }
+        return holds;
     }
 
     private String name() throws IOException {

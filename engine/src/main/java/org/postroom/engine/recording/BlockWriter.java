@@ -2,7 +2,9 @@ package org.postroom.engine.recording;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import org.h2.mvstore.WriteBuffer;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.watch.Happening;
 
@@ -10,6 +12,10 @@ import org.postroom.engine.watch.Happening;
 /// happened, with numbers for names), then the messages, so that a text is sought in one row of bytes. Beside that, what
 /// tells whether a search need look into it at all. Confined to one thread.
 final class BlockWriter {
+    /// What stands before each thing that is held.
+    static final byte A_COMPONENT = 0;
+    static final byte A_LINK = 1;
+
     private static final int ROOM = 1 << 14;
 
     private final Names names;
@@ -68,6 +74,8 @@ final class BlockWriter {
                 message(failure.reason());
             }
             case Happening.Ended(var component) -> name(component);
+            case Happening.Held(var what) -> holds(what);
+            case Happening.Released(var what) -> holds(what);
         }
         count++;
     }
@@ -81,6 +89,23 @@ final class BlockWriter {
         name(kept.from());
         heads.putVarLong(kept.number());
         message(kept.message());
+    }
+
+    private void holds(List<Hold> what) {
+        heads.putVarInt(what.size());
+        for (Hold hold : what) {
+            switch (hold) {
+                case Hold.OfComponent(var path) -> {
+                    heads.put(A_COMPONENT);
+                    name(path);
+                }
+                case Hold.OfLink(var from, var to) -> {
+                    heads.put(A_LINK);
+                    name(from);
+                    name(to);
+                }
+            }
+        }
     }
 
     private void name(Object name) {

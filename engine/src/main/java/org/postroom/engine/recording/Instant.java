@@ -4,12 +4,15 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.watch.Happening;
 
@@ -19,14 +22,24 @@ import org.postroom.engine.watch.Happening;
 /// @param inboxes  what lies in each inbox, the oldest first; those that never held anything are left out
 /// @param ended    who had come to an end, well or not
 /// @param failures who had failed, with the last failure of each
+/// @param held     what a person held
 /// @param acting   who had the last turn, or did something last
 public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String> ended, Map<String, Failure> failures,
-        Optional<String> acting) {
+        Set<Hold> held, Optional<String> acting) {
     /// Copies what it is given.
     public Instant {
         inboxes = Map.copyOf(inboxes);
         ended = List.copyOf(ended);
         failures = Map.copyOf(failures);
+        held = Set.copyOf(held);
+    }
+
+    /// Whether a person held a component.
+    ///
+    /// @param path of the component
+    /// @return also false where it had come to its end
+    public boolean holds(String path) {
+        return held.contains(new Hold.OfComponent(path));
     }
 
     /// A message in an inbox.
@@ -37,7 +50,7 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
     public record Held(long number, BoxName from, Object message) {}
 
     static Instant beginning() {
-        return new Instant(-1, Map.of(), List.of(), Map.of(), Optional.empty());
+        return new Instant(-1, Map.of(), List.of(), Map.of(), Set.of(), Optional.empty());
     }
 
     /// What would have to happen at the beginning to come here at once.
@@ -46,6 +59,9 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
         inboxes.forEach((box, held) -> all.add(new Happening.Rearranged(box, held.stream()
                 .map(each -> new Kept(each.number(), each.message(), each.from(), 0, true)).toList())));
         failures.values().forEach(failure -> all.add(new Happening.Failed(failure)));
+        if (!held.isEmpty()) {
+            all.add(new Happening.Held(List.copyOf(held)));
+        }
         ended.forEach(component -> all.add(new Happening.Ended(component)));
         acting.ifPresent(component -> all.add(new Happening.Turn(component)));
         return all;
@@ -56,6 +72,7 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
         private final Map<BoxName, Deque<Held>> inboxes = new HashMap<>();
         private final List<String> ended;
         private final Map<String, Failure> failures;
+        private final Set<Hold> held;
         private Optional<String> acting;
         private long number;
 
@@ -63,6 +80,7 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
             from.inboxes.forEach((box, held) -> inboxes.put(box, new ArrayDeque<>(held)));
             ended = new ArrayList<>(from.ended);
             failures = new HashMap<>(from.failures);
+            held = new HashSet<>(from.held);
             acting = from.acting;
             number = from.number;
         }
@@ -85,7 +103,12 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
                     failures.remove(component);
                 }
                 case Happening.Failed(var failure) -> failures.put(failure.component(), failure);
-                case Happening.Ended(var component) -> ended.add(component);
+                case Happening.Ended(var component) -> {
+                    ended.add(component);
+                    held.remove(new Hold.OfComponent(component));
+                }
+                case Happening.Held(var what) -> held.addAll(what);
+                case Happening.Released(var what) -> what.forEach(held::remove);
                 case Happening.Dropped _, Happening.Nowhere _ -> {}
             }
         }
@@ -101,7 +124,7 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
         Instant instant() {
             Map<BoxName, List<Held>> copy = new HashMap<>();
             inboxes.forEach((box, held) -> copy.put(box, List.copyOf(held)));
-            return new Instant(number, copy, ended, failures, acting);
+            return new Instant(number, copy, ended, failures, held, acting);
         }
     }
 }

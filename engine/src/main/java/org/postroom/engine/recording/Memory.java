@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.network.Watcher;
 import org.postroom.engine.watch.Happening;
@@ -85,6 +86,16 @@ public final class Memory implements Watcher {
     @Override
     public void rearranged(BoxName box, List<Kept> now) {
         note(new Happening.Rearranged(box, now));
+    }
+
+    @Override
+    public void held(List<Hold> what) {
+        note(new Happening.Held(what));
+    }
+
+    @Override
+    public void released(List<Hold> what) {
+        note(new Happening.Released(what));
     }
 
     @Override

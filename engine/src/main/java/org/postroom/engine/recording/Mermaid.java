@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postroom.engine.component.Words;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.watch.Happening;
 
 /// A sequence diagram in the language of Mermaid, which many wikis and editors show as a picture.
@@ -30,6 +31,9 @@ public final class Mermaid {
                             .formatted(name(box.component(), names), plain(box.box())));
                 case Happening.Ended(var component) ->
                     lines.append("    Note over %s: ended%n".formatted(name(component, names)));
+                case Happening.Held(var what) -> what.forEach(hold -> lines.append(note("held by you", hold, names)));
+                case Happening.Released(var what) ->
+                    what.forEach(hold -> lines.append(note("released by you", hold, names)));
                 case Happening.Turn _, Happening.Taken _, Happening.Dropped _, Happening.Nowhere _, Happening.Started _ ->
                     {}
             }
@@ -37,6 +41,14 @@ public final class Mermaid {
         StringBuilder whole = new StringBuilder("sequenceDiagram\n");
         names.forEach((path, name) -> whole.append("    participant %s as %s%n".formatted(name, plain(path))));
         return whole.append(lines).toString();
+    }
+
+    private static String note(String done, Hold hold, Map<String, String> names) {
+        return switch (hold) {
+            case Hold.OfComponent(var path) -> "    Note over %s: %s%n".formatted(name(path, names), done);
+            case Hold.OfLink(var from, var to) -> "    Note over %s,%s: %s to %s %s%n".formatted(
+                    name(from.component(), names), name(to.component(), names), plain(from.box()), plain(to.box()), done);
+        };
     }
 
     private static String name(String path, Map<String, String> names) {

@@ -3,10 +3,13 @@ package org.postroom.engine.recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Words;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.watch.Happening;
 
 /// What happened in a run, or the last of it, moment by moment: in memory, or in a file. Doesn't change; may be used by any
@@ -14,6 +17,8 @@ import org.postroom.engine.watch.Happening;
 public final class Recording implements AutoCloseable {
     /// A stepped run has a turn among so many moments.
     private static final int SOME = 1_000;
+    /// Of much that is held at once so many are named.
+    private static final int NAMED = 5;
 
     private final Moments source;
     private final List<Moment> moments;
@@ -119,16 +124,10 @@ public final class Recording implements AutoCloseable {
     /// @param sent a delivery
     /// @return the taking, where there is one in this recording
     public Optional<Moment> cause(Moment sent) {
-        if (!(sent.what() instanceof Happening.Delivered delivered)) {
-            return Optional.empty();
-        }
-        for (int i = index(sent.number()) - 1; i >= 0; i--) {
-            if (moments.get(i).what() instanceof Happening.Taken(BoxName box, _, _)
-                    && box.component().equals(delivered.from().component()) && !box.box().equals("control")) {
-                return Optional.of(moments.get(i));
-            }
-        }
-        return Optional.empty();
+        return sent.what() instanceof Happening.Delivered(BoxName from, _, _, _)
+                ? nearest(before(sent), what -> what instanceof Happening.Taken(BoxName box, _, _)
+                        && box.component().equals(from.component()) && !box.box().equals("control"))
+                : Optional.empty();
     }
 
     /// How a message came to lie where it was taken.
@@ -136,16 +135,10 @@ public final class Recording implements AutoCloseable {
     /// @param taken a taking
     /// @return the delivery, where there is one in this recording
     public Optional<Moment> delivery(Moment taken) {
-        if (!(taken.what() instanceof Happening.Taken(BoxName box, long number, _))) {
-            return Optional.empty();
-        }
-        for (int i = index(taken.number()) - 1; i >= 0; i--) {
-            if (moments.get(i).what() instanceof Happening.Delivered(_, BoxName to, long count, _) && to.equals(box)
-                    && count == number) {
-                return Optional.of(moments.get(i));
-            }
-        }
-        return Optional.empty();
+        return taken.what() instanceof Happening.Taken(BoxName box, long number, _)
+                ? nearest(before(taken), what -> what instanceof Happening.Delivered(_, BoxName to, long count, _)
+                        && to.equals(box) && count == number)
+                : Optional.empty();
     }
 
     /// When a message was taken.
@@ -153,16 +146,54 @@ public final class Recording implements AutoCloseable {
     /// @param sent a delivery
     /// @return the taking, where there is one in this recording
     public Optional<Moment> taking(Moment sent) {
-        if (!(sent.what() instanceof Happening.Delivered(_, BoxName to, long count, _))) {
-            return Optional.empty();
+        return sent.what() instanceof Happening.Delivered(_, BoxName to, long count, _)
+                ? nearest(after(sent), what -> what instanceof Happening.Taken(BoxName box, long number, _)
+                        && box.equals(to) && number == count)
+                : Optional.empty();
+    }
+
+    /// What a person held while a message was on its way: its sender or its link, since the sender had last done anything,
+    /// or its receiver, until that took it.
+    ///
+    /// @param sent a delivery
+    /// @return each once; most often nothing
+    public List<Hold> holds(Moment sent) {
+        if (!(sent.what() instanceof Happening.Delivered(BoxName from, BoxName to, _, _))) {
+            return List.of();
         }
-        for (int i = index(sent.number()) + 1; i < moments.size(); i++) {
-            if (moments.get(i).what() instanceof Happening.Taken(BoxName box, long number, _) && box.equals(to)
-                    && number == count) {
-                return Optional.of(moments.get(i));
-            }
-        }
-        return Optional.empty();
+        String sender = from.component();
+        long earlier = nearest(before(sent), what -> acts(sender, what)).map(Moment::number).orElse(-1L);
+        long taken = taking(sent).map(Moment::number).orElse(Long.MAX_VALUE);
+        Set<Hold> onTheWay = Set.of(new Hold.OfComponent(sender), new Hold.OfLink(from, to));
+        return Stream.concat(held(earlier, sent.number()).filter(onTheWay::contains),
+                held(sent.number(), taken).filter(new Hold.OfComponent(to.component())::equals)).distinct().toList();
+    }
+
+    private static boolean acts(String component, Happening what) {
+        return switch (what) {
+            case Happening.Delivered(BoxName from, _, _, _) -> from.component().equals(component);
+            case Happening.Taken(BoxName box, _, _) -> box.component().equals(component);
+            default -> false;
+        };
+    }
+
+    /// What was held just after a moment, or since, until another one.
+    private Stream<Hold> held(long from, long to) {
+        return Stream.concat(at(from).held().stream(), moments.subList(index(from) + 1, index(to) + 1).stream()
+                .flatMap(moment -> moment.what() instanceof Happening.Held(var what) ? what.stream() : Stream.of()));
+    }
+
+    /// All before a moment, the last one first.
+    private List<Moment> before(Moment moment) {
+        return moments.subList(0, Math.max(0, index(moment.number()))).reversed();
+    }
+
+    private List<Moment> after(Moment moment) {
+        return moments.subList(index(moment.number()) + 1, moments.size());
+    }
+
+    private static Optional<Moment> nearest(List<Moment> among, Predicate<Happening> which) {
+        return among.stream().filter(moment -> which.test(moment.what())).findFirst();
     }
 
     /// What a receiver sent on while it was handling a message: from when it took it until it took the next one.
@@ -172,7 +203,7 @@ public final class Recording implements AutoCloseable {
     public List<Moment> effects(Moment taken) {
         List<Moment> effects = new ArrayList<>();
         if (taken.what() instanceof Happening.Taken(BoxName box, _, _)) {
-            for (Moment moment : moments.subList(index(taken.number()) + 1, moments.size())) {
+            for (Moment moment : after(taken)) {
                 switch (moment.what()) {
                     case Happening.Taken(BoxName next, _, _) when next.component().equals(box.component()) -> {
                         return effects;
@@ -229,6 +260,13 @@ public final class Recording implements AutoCloseable {
             case Happening.Started(var component) -> "'" + component + "' started";
             case Happening.Failed(var failure) -> failure.toString();
             case Happening.Ended(var component) -> "'" + component + "' ended";
+            case Happening.Held(var holds) -> "you held " + words(holds);
+            case Happening.Released(var holds) -> "you released " + words(holds);
         };
+    }
+
+    private static String words(List<Hold> holds) {
+        String named = holds.stream().limit(NAMED).map(Hold::words).collect(Collectors.joining(", "));
+        return holds.size() <= NAMED ? named : named + " and " + (holds.size() - NAMED) + " more";
     }
 }

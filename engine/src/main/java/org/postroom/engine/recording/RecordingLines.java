@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.postroom.engine.json.JsonText;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.watch.Happening;
 
@@ -63,8 +64,22 @@ public final class RecordingLines {
                 tree.put("reason", failure.reason());
             }
             case Happening.Ended(var component) -> tree.put("ended", component);
+            case Happening.Held(var what) -> tree.put("held", what.stream().map(RecordingLines::tree).toList());
+            case Happening.Released(var what) -> tree.put("released", what.stream().map(RecordingLines::tree).toList());
         }
         return tree;
+    }
+
+    private static Object tree(Hold hold) {
+        return switch (hold) {
+            case Hold.OfComponent(var path) -> path;
+            case Hold.OfLink(var from, var to) -> {
+                Map<String, Object> tree = new LinkedHashMap<>();
+                tree.put("from", from.toString());
+                tree.put("to", to.toString());
+                yield tree;
+            }
+        };
     }
 
     private static Map<String, Object> tree(Kept kept) {

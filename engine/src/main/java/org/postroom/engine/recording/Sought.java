@@ -2,6 +2,7 @@ package org.postroom.engine.recording;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.watch.Happening;
 
 /// A text that is looked for in what happened: in the word for it, the names of components and boxes, and in messages. Upper and lower
@@ -29,6 +30,15 @@ record Sought(String text) {
             case Happening.Started(var component) -> in(component);
             case Happening.Failed(var failure) -> in(failure.component()) || in(failure.reason());
             case Happening.Ended(var component) -> in(component);
+            case Happening.Held(var holds) -> holds.stream().anyMatch(this::in);
+            case Happening.Released(var holds) -> holds.stream().anyMatch(this::in);
+        };
+    }
+
+    private boolean in(Hold hold) {
+        return switch (hold) {
+            case Hold.OfComponent(var path) -> in(path);
+            case Hold.OfLink(var from, var to) -> in(from.toString()) || in(to.toString());
         };
     }
 

@@ -3,6 +3,7 @@ package org.postroom.engine.watch;
 import java.util.List;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 
 /// One thing that happened in a run. The stream of them is a recording.
@@ -42,6 +43,26 @@ public sealed interface Happening {
         /// Copies what it is given.
         public Rearranged {
             now = List.copyOf(now);
+        }
+    }
+
+    /// A person began to hold components or links, while the rest went on.
+    ///
+    /// @param what one thing or several at once
+    record Held(List<Hold> what) implements Happening {
+        /// Copies what it is given.
+        public Held {
+            what = List.copyOf(what);
+        }
+    }
+
+    /// A person let go what they held.
+    ///
+    /// @param what one thing or several at once
+    record Released(List<Hold> what) implements Happening {
+        /// Copies what it is given.
+        public Released {
+            what = List.copyOf(what);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.h2.mvstore.MVStore;
@@ -24,12 +27,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Bytes;
 import org.postroom.engine.network.Failure;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.watch.Happening;
 
 final class RecordingFileTest {
     private static final BoxName OUT = BoxName.of("reader.outbox");
     private static final BoxName IN = BoxName.of("inner/printer.inbox");
+
+    private static final List<Hold> HOLDS = List.of(new Hold.OfComponent("reader"), new Hold.OfLink(OUT, IN));
 
     @TempDir
     private Path folder = Path.of("");
@@ -59,8 +65,12 @@ final class RecordingFileTest {
                 memory.dropped(OUT, IN, message(random));
             } else if (dice < 95) {
                 memory.nowhere(OUT, message(random));
-            } else if (dice < 98) {
+            } else if (dice < 97) {
                 memory.turn("inner/printer");
+            } else if (dice < 98) {
+                memory.held(HOLDS.subList(random.nextInt(2), 2));
+            } else if (dice < 99) {
+                memory.released(HOLDS.subList(0, 1 + random.nextInt(2)));
             } else {
                 memory.failed(new Failure("reader", new IllegalStateException("Nr. " + i), Optional.empty(), 1,
                         false));
@@ -119,7 +129,7 @@ final class RecordingFileTest {
                 new Happening.Taken(IN, 3, Bytes.of((byte) 0, (byte) -1)), new Happening.Dropped(OUT, IN, ""),
                 new Happening.Rearranged(IN, List.of(new Kept(4, "b", OUT, 0, true), new Kept(5, 7L, OUT, 0, true))),
                 new Happening.Nowhere(OUT, true), new Happening.Started("inner/printer"),
-                new Happening.Ended("inner/printer"));
+                new Happening.Ended("inner/printer"), new Happening.Held(HOLDS), new Happening.Released(HOLDS));
         Memory memory = memory(64);
         try (RecordingFile _ = RecordingFile.write(file(), memory)) {
             memory.turn("reader");
@@ -130,9 +140,28 @@ final class RecordingFileTest {
             memory.nowhere(OUT, true);
             memory.started("inner/printer");
             memory.ended("inner/printer");
+            memory.held(HOLDS);
+            memory.released(HOLDS);
         }
         try (Recording read = RecordingFile.open(file())) {
             assertThat(read.moments()).extracting(Moment::what).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void aFileFromBeforeHoldingWasRecordedIsReadAsItWas() throws IOException, URISyntaxException {
+        URL old = Objects.requireNonNull(getClass().getResource("version1.recording"));
+        Path copy = Files.copy(Path.of(old.toURI()), file());
+        try (Recording read = RecordingFile.open(copy)) {
+            assertThat(read.moments()).extracting(moment -> Recording.words(moment.what())).containsExactly(
+                    "'inner/printer' started", "'reader' has a turn",
+                    "'reader.outbox' sent a to 'inner/printer.inbox', as number 0",
+                    "'reader.outbox' sent b to 'inner/printer.inbox', as number 1",
+                    "you changed what lies in 'inner/printer.inbox': now b, a",
+                    "'inner/printer' took number 2 from 'inbox': b",
+                    "'inner/printer.inbox' was full, and 5 from 'reader.outbox' was dropped",
+                    "'reader.outbox' sent true, and nobody takes it", "'reader' failed: no more", "'reader' ended");
+            assertThat(read.at(Long.MAX_VALUE).held()).isEmpty();
         }
     }
 
@@ -155,11 +184,12 @@ final class RecordingFileTest {
 
     private static String told(Instant instant) {
         return instant.number() + " " + instant.acting() + " " + instant.ended() + " " + instant.failures().keySet()
-                + instant.inboxes();
+                + instant.held().stream().map(Hold::words).sorted().toList() + instant.inboxes();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"order 77", "ÄPFEL", "größe", "customer", "er", "1", "inner/Printer", "failed", "zzzz",
+        "held", "released",
         "Nr. 49",
         "of äp", "\"No. 12"})
     void searchesFindWhatTheyFindInMemory(String text) throws IOException {

@@ -12,6 +12,7 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Component;
 import org.postroom.engine.component.Inbox;
 import org.postroom.engine.component.Outbox;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.schedule.Policy;
@@ -160,6 +161,46 @@ final class RecordingTest {
         other.set(30, new Moment(30, 0, new Happening.Ended("nobody")));
         assertThat(recording.firstDifference(new Recording(other))).contains(30L);
         assertThat(recording.firstDifference(new Recording(other.subList(0, 20)))).contains(20L);
+    }
+
+    @Test
+    void whatAPersonHeldIsADifferenceToo() throws InterruptedException {
+        Recording recording = run(1);
+        List<Moment> other = new ArrayList<>(recording.moments());
+        other.set(30, new Moment(30, 0, new Happening.Held(List.of(new Hold.OfComponent("twice")))));
+        assertThat(recording.firstDifference(new Recording(other))).contains(30L);
+    }
+
+    @Test
+    void holdingIsTextForPeopleAndPrograms() {
+        List<Hold> holds = List.of(new Hold.OfComponent("twice"),
+                new Hold.OfLink(BoxName.of("numbers.outbox"), BoxName.of("twice.inbox")));
+        List<Moment> moments = List.of(new Moment(0, 0, new Happening.Held(holds)),
+                new Moment(1, 0, new Happening.Released(holds.subList(0, 1))));
+        assertThat(Mermaid.of(moments)).contains("Note over c0: held by you",
+                "Note over c1,c0: outbox to inbox held by you", "Note over c0: released by you");
+        assertThat(RecordingLines.of(moments)).isEqualTo("""
+                {"held": ["twice", {"from": "numbers.outbox", "to": "twice.inbox"}]}
+                {"released": ["twice"]}
+                """);
+        assertThat(new Recording(moments).find("numbers")).extracting(Moment::number).containsExactly(0L);
+    }
+
+    @Test
+    void aMessageThatLayBeforeAHeldReceiverTellsOfIt() {
+        Hold held = new Hold.OfComponent("twice");
+        BoxName from = BoxName.of("numbers.outbox");
+        BoxName to = BoxName.of("twice.inbox");
+        List<Happening> all = List.of(new Happening.Delivered(from, to, 0, 1), new Happening.Taken(to, 0, 1),
+                new Happening.Held(List.of(held, new Hold.OfComponent("sink"))),
+                new Happening.Delivered(from, to, 1, 2), new Happening.Released(List.of(held)),
+                new Happening.Taken(to, 1, 2), new Happening.Delivered(from, to, 2, 3));
+        List<Moment> moments = new ArrayList<>();
+        all.forEach(what -> moments.add(new Moment(moments.size(), 0, what)));
+        Recording recording = new Recording(moments);
+        assertThat(recording.holds(moments.get(0))).isEmpty();
+        assertThat(recording.holds(moments.get(3))).containsExactly(held);
+        assertThat(recording.holds(moments.get(6))).isEmpty();
     }
 
     @Test
