@@ -24,12 +24,17 @@ public final class OtherJvm {
     ///
     /// @param home the folder in which the user's plug-ins are looked for
     public static Process postroomOf(Path home, Object... words) throws IOException {
+        return new ProcessBuilder(command(home, words)).start();
+    }
+
+    /// The same as words for the system, to be started in another way.
+    public static List<String> command(Path home, Object... words) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--add-opens", "java.base/java.lang=ALL-UNNAMED",
                 "-Dpostroom.data=" + Shell.inRepository("flows/data"), "-Dstdout.encoding=UTF-8",
                 "-Duser.home=" + home, "-cp", classPath(), Postroom.class.getName()));
         Arrays.stream(words).map(String::valueOf).forEach(command::add);
-        return new ProcessBuilder(command).start();
+        return command;
     }
 }

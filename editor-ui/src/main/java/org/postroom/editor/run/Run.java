@@ -446,6 +446,7 @@ public final class Run implements AutoCloseable {
                 now = now.in(phase);
                 running.ifPresent(this::recorded);
             }
+            running.filter(Running::recordingBroken).ifPresent(this::recorded);
             running.filter(_ -> phase.visible()).ifPresent(each -> each.failed(this::say));
             show(now);
         } catch (RuntimeException e) {

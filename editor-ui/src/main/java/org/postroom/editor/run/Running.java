@@ -64,6 +64,11 @@ final class Running {
         return toDisk.end();
     }
 
+    /// Whether the file takes no more.
+    boolean recordingBroken() {
+        return toDisk.broken();
+    }
+
     Shows shows() {
         return shows;
     }

@@ -28,6 +28,11 @@ final class ToDisk {
         return writing.isPresent();
     }
 
+    /// Whether it has ended by itself, because the disk takes no more.
+    synchronized boolean broken() {
+        return writing.filter(each -> each.file().trouble().isPresent()).isPresent();
+    }
+
     /// Ends it, and says in a sentence what there is; nothing where nothing was written.
     synchronized Optional<String> end() {
         Optional<Writing> ended = writing;

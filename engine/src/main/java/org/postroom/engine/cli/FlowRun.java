@@ -83,13 +83,12 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         CountDownLatch told = new CountDownLatch(1);
         Thread hook = new Thread(() -> interrupted(network, told), "postroom-end");
         Runtime.getRuntime().addShutdownHook(hook);
-        try (Recorder recorder = Recorder.of(mode.record(), network, turns);
+        try (Recorder recorder = Recorder.of(mode.record(), network, turns, words);
                 Showing showing = new Showing(mode.stage(), source.flow(), words)) {
             network.stages(showing::stage);
-            int status = Math.max(finish(network, wait(network, showing), showing, taps), showing.status());
-            Optional<String> trouble = recorder.trouble();
-            trouble.ifPresent(words::println);
-            return trouble.isPresent() ? Postroom.FILE_FAILED : status;
+            End end = wait(network, showing, recorder);
+            int status = Math.max(finish(network, end, showing, taps), showing.status());
+            return recorder.whole() || status != Postroom.WELL ? status : Postroom.FILE_FAILED;
         } finally {
             told.countDown();
             forget(hook);
@@ -108,7 +107,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         return mode.seed().orElse(mode.stepped() ? 0 : System.nanoTime());
     }
 
-    private End wait(Network network, Showing showing) throws InterruptedException {
+    private End wait(Network network, Showing showing, Recorder recorder) throws InterruptedException {
         TimeLimit time = new TimeLimit(mode.limit(), network.scheduler());
         network.start();
         if (network.scheduler() instanceof SteppedScheduler stepped) {
@@ -116,6 +115,7 @@ record FlowRun(Source source, Catalogue catalogue, Mode mode, PrintWriter words)
         }
         boolean told = false;
         while (!time.over() && !time.standsStill()) {
+            recorder.tellTrouble();
             if (showing.left()) {
                 return End.LEFT;
             }

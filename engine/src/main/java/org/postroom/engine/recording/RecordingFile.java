@@ -1,6 +1,7 @@
 package org.postroom.engine.recording;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -46,7 +47,10 @@ public final class RecordingFile implements AutoCloseable {
     /// @return what writes, until it is closed
     /// @throws IOException where it can't be written, or is a file that is no recording, which is left alone; in words
     public static RecordingFile write(Path file, Memory memory) throws IOException {
-        StoreWriter store = StoreWriter.create(file);
+        return write(file, memory, StoreWriter.create(file));
+    }
+
+    static RecordingFile write(Path file, Memory memory, StoreWriter store) {
         RecordingFile writing = new RecordingFile(file, memory, store);
         writing.thread.start();
         return writing;
@@ -66,13 +70,31 @@ public final class RecordingFile implements AutoCloseable {
     }
 
     private void write() {
+        trouble = writeAll().map(why -> "The recording " + file + " is not whole: " + why + "; " + left());
+    }
+
+    /// Why it isn't all, if it isn't. Whatever the reason, nobody waits for the file any more.
+    private Optional<String> writeAll() {
         try (store) {
             store.begin(first);
             follow();
+            return Optional.empty();
         } catch (MVStoreException e) {
-            trouble = Optional.of("The recording " + file + " is not whole: " + StoreTrouble.why(e));
+            return Optional.of(StoreTrouble.why(e));
+        } catch (RuntimeException e) {
+            return Optional.of(String.valueOf(e));
         } finally {
             memory.unfollow();
+        }
+    }
+
+    /// What of it is there: it is opened to find out, for nobody knows what a full disk has kept.
+    private String left() {
+        try (Recording recording = open(file)) {
+            int size = recording.moments().size();
+            return size == 0 ? "there is nothing in it" : "it ends with moment " + recording.moments().getLast().number();
+        } catch (IOException | UncheckedIOException e) {
+            return "it can't be opened: " + e.getMessage();
         }
     }
 

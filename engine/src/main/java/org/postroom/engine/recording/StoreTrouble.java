@@ -22,6 +22,7 @@ final class StoreTrouble {
             case AccessDeniedException _ -> "we have no permission";
             default -> switch (reason.toLowerCase(Locale.ROOT)) {
                 case "no space left on device", "there is not enough space on the disk" -> "the disk is full";
+                case "file too large" -> "it may not become any larger";
                 case "is a directory" -> "it is a folder";
                 default -> reason;
             };

@@ -32,13 +32,17 @@ final class StoreWriter implements AutoCloseable {
             }
             Files.newOutputStream(path).close(); // so that we hear why it can't be written
             MVStore file = Store.builder(path).compress().open();
-            file.setVersionsToKeep(0);
-            return new StoreWriter(Store.in(file));
+            return in(file);
         } catch (MVStoreException e) {
             throw new IOException("The recording " + path + " can't be written: " + StoreTrouble.why(e), e);
         } catch (IOException e) {
             throw new IOException("The recording " + path + " can't be written: " + StoreTrouble.why(e), e);
         }
+    }
+
+    static StoreWriter in(MVStore file) {
+        file.setVersionsToKeep(0);
+        return new StoreWriter(Store.in(file));
     }
 
     /// @param first the number of the first moment to come

@@ -238,6 +238,27 @@ final class RecordingFileTest {
         }
     }
 
+    private static final class Grumpy {
+        @Override
+        public String toString() {
+            throw new IllegalStateException("ask somebody else");
+        }
+    }
+
+    @Test
+    void aMessageWhoseOwnCodeThrowsIsToldByItsTypeAndTheRestIsThere() throws IOException {
+        Memory memory = memory(64);
+        RecordingFile writing = RecordingFile.write(file(), memory);
+        try (writing) {
+            memory.delivered(OUT, IN, 0, new Grumpy());
+            memory.taken(IN, 0, "next");
+        }
+        assertThat(writing.trouble()).isEmpty();
+        try (Recording read = RecordingFile.open(file())) {
+            assertThat(words(read.moments())).hasSize(2).first().asString().contains("Grumpy, which can't be told");
+        }
+    }
+
     @Test
     void oneMemoryHasOneFileAtATime() throws IOException {
         Memory memory = memory(64);

@@ -45,6 +45,25 @@ final class RecordingCommandTest {
     }
 
     @Test
+    void aLinkThatTheDrawingHoldsIsInTheRecordingAsYours() {
+        Path flow = Shell.flow(folder, """
+                {'postroom': 1, 'components': {
+                  'numbers': {'type': 'Counter', 'settings': {'to': 3}}, 'sink': {'type': 'NullSink'}},
+                 'links': [{'from': 'numbers.outbox', 'to': 'sink.inbox'}, {'from': 'numbers.signal', 'to': 'sink.control'}],
+                 'taps': [{'at': 'numbers.outbox -> sink.inbox', 'do': 'hold'}]}
+                """);
+        String file = folder.resolve("held.recording").toString();
+        Shell.postroom("run", flow, "--stepped", "--until-quiet", "--record", file);
+        assertThat(Shell.postroom("recording", file, "--find", "held").outLines()).singleElement().asString()
+                .endsWith("you held what goes from 'numbers.outbox' to 'sink.inbox'");
+        assertThat(Shell.postroom("recording", file, "--find", "held", "--lines").out())
+                .isEqualTo("{\"held\": [{\"from\": \"numbers.outbox\", \"to\": \"sink.inbox\"}]}\n");
+        assertThat(Shell.postroom("recording", file, "--mermaid").out()).contains(": outbox to inbox held by you\n");
+        assertThat(Shell.postroom("recording", file, "--at", "1000000").outLines())
+                .contains("you held what goes from 'numbers.outbox' to 'sink.inbox'");
+    }
+
+    @Test
     void whatIsNoRecordingIsTold() throws IOException {
         Path file = Files.writeString(folder.resolve("no.recording"), "{\"started\": \"a\"}\n");
         var told = Shell.postroom("recording", file.toString());
