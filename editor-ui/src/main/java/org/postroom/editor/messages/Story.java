@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.postroom.engine.component.BoxName;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.recording.Moment;
 import org.postroom.engine.recording.Recording;
@@ -27,7 +28,16 @@ record Story(List<Step> steps) {
     ///
     /// @param far how many steps from the message itself; below zero what came before
     /// @param sent what was delivered
-    record Step(int far, Happening.Delivered sent) {}
+    /// @param held what a person held meanwhile, for which it had to wait
+    record Step(int far, Happening.Delivered sent, List<Hold> held) {
+        Step {
+            held = List.copyOf(held);
+        }
+
+        static Step of(Recording recording, Moment moment, int far) {
+            return new Step(far, (Happening.Delivered) moment.what(), recording.holds(moment));
+        }
+    }
 
     /// The story of a message that came to lie in an inbox.
     ///
@@ -56,7 +66,7 @@ record Story(List<Step> steps) {
     private static void back(Recording recording, Moment from, List<Step> steps) {
         Optional<Moment> cause = before(recording, from);
         for (int far = -1; cause.isPresent() && far >= -BACK; far--) {
-            steps.addFirst(new Step(far, (Happening.Delivered) cause.get().what()));
+            steps.addFirst(Step.of(recording, cause.get(), far));
             cause = before(recording, cause.get());
         }
     }
@@ -67,7 +77,7 @@ record Story(List<Step> steps) {
     }
 
     private static void on(Recording recording, Moment sent, int far, List<Step> steps) {
-        steps.add(new Step(far, (Happening.Delivered) sent.what()));
+        steps.add(Step.of(recording, sent, far));
         if (far < ON) {
             recording.taking(sent).map(recording::effects).orElseGet(List::of).stream()
                     .filter(effect -> effect.what() instanceof Happening.Delivered next

@@ -2,6 +2,7 @@ package org.postroom.editor.messages;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.component.Words;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.watch.Happening;
 
 /// Where a message came from and what came of it, one delivery a line; Enter or a double click goes to one. Confined to
@@ -53,6 +55,22 @@ final class StoryView extends StackPane {
         }
     }
 
+    static String words(Story.Step step) {
+        String sent = WORDS.text("story.step", step.sent().from(), step.sent().to(),
+                Words.brief(step.sent().message()));
+        return step.held().isEmpty()
+                ? sent
+                : WORDS.text("story.waited", sent,
+                        step.held().stream().map(StoryView::words).collect(Collectors.joining(", ")));
+    }
+
+    private static String words(Hold hold) {
+        return switch (hold) {
+            case Hold.OfComponent(var path) -> WORDS.text("story.held-component", path);
+            case Hold.OfLink(var from, var to) -> WORDS.text("story.held-link", from, to);
+        };
+    }
+
     private static final class Cell extends ListCell<Story.Step> {
         @Override
         protected void updateItem(Story.Step step, boolean empty) {
@@ -62,8 +80,7 @@ final class StoryView extends StackPane {
                 setTooltip(null);
             } else {
                 String sign = step.far() < 0 ? "↑ " : step.far() == 0 ? "● " : "↳ ";
-                String words = WORDS.text("story.step", step.sent().from(), step.sent().to(),
-                        Words.brief(step.sent().message()));
+                String words = words(step);
                 setText(" ".repeat(INDENT * Math.max(0, step.far())) + sign + words);
                 setTooltip(new Tooltip(words));
             }

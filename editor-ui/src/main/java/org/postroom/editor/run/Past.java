@@ -51,6 +51,9 @@ public record Past(Recording recording, Moment moment, Instant instant) {
         if (instant.ended().contains(path)) {
             return new State.Finished();
         }
+        if (instant.holds(path)) {
+            return new State.PausedByYou();
+        }
         if (instant.acting().filter(path::equals).isPresent()) {
             return new State.Running(0);
         }

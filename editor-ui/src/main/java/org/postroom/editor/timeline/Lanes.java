@@ -1,12 +1,14 @@
 package org.postroom.editor.timeline;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.recording.Moment;
 import org.postroom.engine.watch.Happening;
 
@@ -14,26 +16,29 @@ import org.postroom.engine.watch.Happening;
 ///
 /// @param names   the lanes, from above
 /// @param columns the moments, from left to right
-public record Lanes(List<String> names, List<Moment> columns) {
-    private static final Lanes NONE = new Lanes(List.of(), List.of());
+/// @param held    how long what was held by a person
+record Lanes(List<String> names, List<Moment> columns, List<HeldSpan> held) {
+    private static final Lanes NONE = new Lanes(List.of(), List.of(), List.of());
 
     /// Copies what it is given.
-    public Lanes {
+    Lanes {
         names = List.copyOf(names);
         columns = List.copyOf(columns);
+        held = List.copyOf(held);
     }
 
     /// Nothing.
-    public static Lanes none() {
+    static Lanes none() {
         return NONE;
     }
 
     /// The lanes of some moments.
     ///
     /// @param moments in their order
+    /// @param before what a person held before the first of them
     /// @param shown which components are wanted, by their paths
     /// @param folded whether what is inside of a part is shown on the part's own lane
-    public static Lanes of(List<Moment> moments, Predicate<String> shown, boolean folded) {
+    static Lanes of(List<Moment> moments, Collection<Hold> before, Predicate<String> shown, boolean folded) {
         Set<String> names = new LinkedHashSet<>();
         List<Moment> columns = new ArrayList<>();
         for (Moment moment : moments) {
@@ -43,7 +48,7 @@ public record Lanes(List<String> names, List<Moment> columns) {
                 columns.add(moment);
             }
         }
-        return new Lanes(List.copyOf(names), columns);
+        return new Lanes(List.copyOf(names), columns, HeldSpan.of(moments, before));
     }
 
     private static String outer(String path) {
@@ -73,6 +78,15 @@ public record Lanes(List<String> names, List<Moment> columns) {
             case Happening.Started(var component) -> Stream.of(component);
             case Happening.Failed(var failure) -> Stream.of(failure.component());
             case Happening.Ended(var component) -> Stream.of(component);
+            case Happening.Held(var holds) -> holds.stream().flatMap(Lanes::components);
+            case Happening.Released(var holds) -> holds.stream().flatMap(Lanes::components);
+        };
+    }
+
+    private static Stream<String> components(Hold hold) {
+        return switch (hold) {
+            case Hold.OfComponent(var path) -> Stream.of(path);
+            case Hold.OfLink(var from, var to) -> Stream.of(from.component(), to.component());
         };
     }
 
@@ -80,17 +94,22 @@ public record Lanes(List<String> names, List<Moment> columns) {
     Lanes inOrderOf(Lanes first) {
         Set<String> all = new LinkedHashSet<>(first.names);
         all.addAll(names);
-        return new Lanes(List.copyOf(all), columns);
+        return new Lanes(List.copyOf(all), columns, held);
+    }
+
+    /// The same with fewer columns.
+    Lanes part(int from, int size) {
+        return new Lanes(names, columns.subList(from, Math.min(columns.size(), from + size)), held);
     }
 
     /// The lane of a component, or of the part around it that has one.
-    public Optional<Integer> lane(String path) {
+    Optional<Integer> lane(String path) {
         int found = names.indexOf(path);
         return found >= 0 ? Optional.of(found) : Optional.of(names.indexOf(outer(path))).filter(lane -> lane >= 0);
     }
 
     /// The column of a moment, or of the last one before it that has one; -1 before the first.
-    public int column(long number) {
+    int column(long number) {
         int low = 0;
         int high = columns.size();
         while (low < high) {

@@ -1,6 +1,8 @@
 package org.postroom.editor.timeline;
 
 import java.util.List;
+import java.util.Set;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.recording.Moment;
 import org.postroom.engine.recording.Recording;
 
@@ -26,6 +28,11 @@ record Stretch(int from, int size) {
     Stretch with(Moment moment, Recording recording) {
         int index = Math.toIntExact(moment.number() - recording.first());
         return index >= from && index < from + size ? this : starting(index - MOST / 2, recording);
+    }
+
+    /// What a person held just before it.
+    Set<Hold> heldBefore(Recording recording) {
+        return recording.at(recording.first() + from - 1).held();
     }
 
     List<Moment> of(Recording recording) {

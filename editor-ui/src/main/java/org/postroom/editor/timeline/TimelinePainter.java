@@ -1,6 +1,7 @@
 package org.postroom.editor.timeline;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.postroom.drawing.letters.Letters;
 import org.postroom.drawing.picture.Colour;
 import org.postroom.drawing.picture.Look;
@@ -10,8 +11,10 @@ import org.postroom.drawing.picture.Paper.Style;
 import org.postroom.drawing.plan.Area;
 import org.postroom.drawing.plan.Curve;
 import org.postroom.drawing.plan.Point;
+import org.postroom.editor.words.Texts;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Words;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.recording.Moment;
 import org.postroom.engine.watch.Happening;
 
@@ -22,6 +25,8 @@ import org.postroom.engine.watch.Happening;
 record TimelinePainter(Paper paper, Look look, Lanes lanes, TimeView view, double width, double height) {
     /// Messages are named from this width of a column on.
     private static final double NAMED = 26;
+    private static final Texts WORDS = Texts.of(TimelinePainter.class);
+    private static final double HELD = 24;
     private static final double NAME = 12;
     private static final double MESSAGE = 10;
 
@@ -32,6 +37,7 @@ record TimelinePainter(Paper paper, Look look, Lanes lanes, TimeView view, doubl
             double y = Math.rint(view.y(lane)) + 0.5;
             line(TimeView.NAMES, y, width, y, look.frameEdge(), 1);
         }
+        lanes.held().forEach(this::held);
         int first = Math.max(0, (int) view.left() - 1);
         int last = (int) Math.min(lanes.columns().size() - 1.0, view.column(width) + 1);
         for (int i = first; i <= last; i++) {
@@ -64,7 +70,50 @@ record TimelinePainter(Paper paper, Look look, Lanes lanes, TimeView view, doubl
             case Happening.Started(var component) -> bar(component, x, look.accent());
             case Happening.Failed(var failure) -> cross(failure.component(), x);
             case Happening.Ended(var component) -> bar(component, x, look.muted());
+            case Happening.Held(var holds) -> holds.forEach(hold -> byHand(hold, x, this::bars));
+            case Happening.Released(var holds) -> holds.forEach(hold -> byHand(hold, x, this::triangle));
         }
+    }
+
+    /// What a person held is pale for as long, under all that happened meanwhile.
+    private void held(HeldSpan span) {
+        if (span.hold() instanceof Hold.OfComponent(var path)) {
+            double from = Math.max(TimeView.NAMES, view.x(lanes.column(span.from()) + 0.5));
+            double to = Math.min(width, span.to() == Long.MAX_VALUE
+                    ? view.x(lanes.columns().size())
+                    : view.x(lanes.column(span.to()) + 0.5));
+            lanes.lane(path).filter(_ -> from < to).ifPresent(lane -> {
+                paper.rectangle(new Area(from, view.y(lane) - HELD / 2, to - from, HELD), 3,
+                        Style.filled(look.canvas().mixed(look.warning(), 0.22)));
+                words(Letters.REGULAR.elided(WORDS.text("held"), to - from - 12, MESSAGE), from + 8,
+                        view.y(lane) - HELD / 4, Side.LEFT, MESSAGE, look.muted());
+            });
+        }
+    }
+
+    private void byHand(Hold hold, double x, Consumer<Point> mark) {
+        switch (hold) {
+            case Hold.OfComponent(var path) ->
+                lanes.lane(path).ifPresent(lane -> mark.accept(new Point(x, view.y(lane))));
+            case Hold.OfLink(var from, var to) -> lanes.lane(from.component())
+                    .ifPresent(start -> lanes.lane(to.component()).ifPresent(end -> {
+                        line(x, view.y(start), x, view.y(end), look.warning(), 1.5);
+                        mark.accept(new Point(x, (view.y(start) + view.y(end)) / 2));
+                    }));
+        }
+    }
+
+    private void bars(Point at) {
+        paper.rectangle(new Area(at.x() - 4, at.y() - 5, 3, 10), 0, Style.filled(look.warning()));
+        paper.rectangle(new Area(at.x() + 1, at.y() - 5, 3, 10), 0, Style.filled(look.warning()));
+    }
+
+    private void triangle(Point at) {
+        Point top = at.plus(-4, -5);
+        Point tip = at.plus(5, 0);
+        Point foot = at.plus(-4, 5);
+        paper.curves(List.of(Curve.straight(top, tip), Curve.straight(tip, foot), Curve.straight(foot, top)),
+                Style.filled(look.warning()));
     }
 
     private void turn(String component, double x) {

@@ -264,8 +264,8 @@ public final class TimelinePanel extends BorderPane {
     }
 
     private void arrange() {
-        lanes = lanes(stretch.of(recording));
-        below = compared.map(with -> lanes(Stretch.starting(stretch.from(), with).of(with)).inOrderOf(lanes))
+        lanes = lanes(stretch, recording);
+        below = compared.map(with -> lanes(Stretch.starting(stretch.from(), with), with).inOrderOf(lanes))
                 .orElseGet(Lanes::none);
         place.setVisible(stretch.ofMore(recording));
         place.setMax(Math.max(1, recording.moments().size() - stretch.size()));
@@ -273,9 +273,9 @@ public final class TimelinePanel extends BorderPane {
         place.setValue(stretch.from());
     }
 
-    private Lanes lanes(List<Moment> of) {
+    private Lanes lanes(Stretch part, Recording of) {
         Set<String> chosen = selection.get();
-        return Lanes.of(of,
+        return Lanes.of(part.of(of), part.heldBefore(of),
                 path -> !path.equals("self") && (!selected.isSelected() || chosen.isEmpty() || chosen.contains(path)),
                 folded.isSelected());
     }
@@ -352,10 +352,8 @@ public final class TimelinePanel extends BorderPane {
 
     /// What is in view and behind it, if it is too much for a picture.
     private Lanes inPicture() {
-        List<Moment> moments = lanes.columns();
-        int from = moments.size() <= TimelineSight.MOST ? 0 : Math.min((int) view.left(), moments.size());
-        return new Lanes(lanes.names(),
-                moments.subList(from, Math.min(moments.size(), from + TimelineSight.MOST)));
+        int all = lanes.columns().size();
+        return lanes.part(all <= TimelineSight.MOST ? 0 : Math.min((int) view.left(), all), TimelineSight.MOST);
     }
 
     /// As text that wikis show as a picture.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.postroom.engine.component.BoxName;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.recording.Moment;
 import org.postroom.engine.recording.Recording;
@@ -55,6 +56,18 @@ final class StoryTest {
     @Test
     void whatLiesInAnInboxOfAnotherIsFollowedFromItsOutbox() {
         assertThat(told(Story.of(RUN, kept(READ, 1, "second")))).containsExactly("0 second", "1 second!");
+    }
+
+    @Test
+    void whatAPersonHeldMeanwhileExplainsTheWait() {
+        List<Hold> held = List.of(new Hold.OfComponent("printer"), new Hold.OfLink(DOUBLED, PRINTER));
+        Recording run = recording(new Happening.Delivered(READ, DOUBLER, 0, "first"),
+                new Happening.Taken(DOUBLER, 0, "first"), new Happening.Held(held),
+                new Happening.Released(held.subList(1, 2)), new Happening.Delivered(DOUBLED, PRINTER, 0, "first!"));
+        assertThat(Story.of(run, PRINTER, kept(DOUBLED, 0, "first!")).steps()).extracting(StoryView::words)
+                .containsExactly("reader.outbox → doubler.inbox: first",
+                        "doubler.outbox → printer.inbox: first! (waited: you held the link doubler.outbox → "
+                                + "printer.inbox, you held printer)");
     }
 
     @Test

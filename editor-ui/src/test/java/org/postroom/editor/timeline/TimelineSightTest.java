@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.postroom.drawing.picture.CannotPaint;
 import org.postroom.drawing.picture.Look;
 import org.postroom.engine.component.BoxName;
+import org.postroom.engine.network.Hold;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.recording.Moment;
 import org.postroom.engine.recording.Recording;
@@ -24,16 +25,22 @@ final class TimelineSightTest {
             new Happening.Delivered(SENT, BOX, 1, Map.of("a", 1L)),
             new Happening.Rearranged(BOX, List.of(new Kept(2, Map.of("a", 1L), SENT, 0, true))),
             new Happening.Taken(BOX, 2, Map.of("a", 1L)), new Happening.Ended("reader"));
+    private static final List<Hold> HELD = List.of(new Hold.OfComponent("printer"), new Hold.OfLink(SENT, BOX));
 
-    private static Recording recording() {
+    private static Recording recording(List<Happening> all) {
         List<Moment> moments = new ArrayList<>();
-        ALL.forEach(what -> moments.add(new Moment(moments.size(), 0, what)));
+        all.forEach(what -> moments.add(new Moment(moments.size(), 0, what)));
         return new Recording(moments);
     }
 
     private static byte[] bytes(String name) throws CannotPaint {
-        Lanes lanes = Lanes.of(recording().moments(), _ -> true, true);
-        return new TimelineSight("A run", lanes, 40, Look.LIGHT).bytes(Path.of(name), recording().moments());
+        return bytes(name, ALL);
+    }
+
+    private static byte[] bytes(String name, List<Happening> all) throws CannotPaint {
+        List<Moment> moments = recording(all).moments();
+        Lanes lanes = Lanes.of(moments, List.of(), _ -> true, true);
+        return new TimelineSight("A run", lanes, 40, Look.LIGHT).bytes(Path.of(name), moments);
     }
 
     private static String text(String name) throws CannotPaint {
@@ -46,6 +53,15 @@ final class TimelineSightTest {
                 ">printer</text>", "one &lt;two&gt;");
         assertThat(text("run.pdf")).startsWith("%PDF");
         assertThat(bytes("run.png")).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    @Test
+    void whatAPersonHeldIsNamedOnItsLane() throws CannotPaint {
+        List<Happening> run = List.of(new Happening.Started("printer"), new Happening.Held(HELD),
+                new Happening.Delivered(SENT, BOX, 0, "one"), new Happening.Delivered(SENT, BOX, 1, "two"),
+                new Happening.Delivered(SENT, BOX, 2, "three"), new Happening.Released(HELD));
+        assertThat(new String(bytes("run.svg", run), StandardCharsets.UTF_8)).contains(">held by you</text>");
+        assertThat(text("run.svg")).doesNotContain("held by");
     }
 
     @Test
