@@ -86,7 +86,7 @@ record TimelinePainter(Paper paper, Look look, Lanes lanes, TimeView view, doubl
                 paper.rectangle(new Area(from, view.y(lane) - HELD / 2, to - from, HELD), 3,
                         Style.filled(look.canvas().mixed(look.warning(), 0.22)));
                 words(Letters.REGULAR.elided(WORDS.text("held"), to - from - 12, MESSAGE), from + 8,
-                        view.y(lane) - HELD / 4, Side.LEFT, MESSAGE, look.muted());
+                        view.y(lane) + HELD / 4, Side.LEFT, MESSAGE, look.muted());
             });
         }
     }

@@ -185,12 +185,15 @@ public final class Network implements AutoCloseable {
         scheduler.between(() -> tray.rearrange(change, postman.watcher().orElse(null)));
     }
 
-    /// Adds a watcher; it hears of all that happens from now on.
+    /// Adds a watcher; it hears what a person holds already, and of all that happens from now on.
     ///
     /// @param watcher quick, and not acting on the network
     public void watch(Watcher watcher) {
-        watchers.add(watcher);
-        postman.watcher(Optional.of(watchers.size() == 1 ? watcher : new Watchers(List.copyOf(watchers))));
+        changing(() -> {
+            watchers.add(watcher);
+            postman.watcher(Optional.of(watchers.size() == 1 ? watcher : new Watchers(List.copyOf(watchers))));
+            Optional.of(View.held(desks())).filter(held -> !held.isEmpty()).ifPresent(watcher::held);
+        });
     }
 
     /// Takes a watcher away.

@@ -79,7 +79,7 @@ final class Postman {
     private void tell(Route route, BiConsumer<Watcher, List<Hold>> told) {
         Watcher listener = watcher;
         if (listener != null && route.link.isPresent()) {
-            told.accept(listener, List.of(new Hold.OfLink(route.fromName(), route.to.name())));
+            told.accept(listener, List.of(route.hold()));
         }
     }
 

@@ -81,6 +81,11 @@ final class Route {
         return listening != null && listening.holds();
     }
 
+    /// What a person holds who holds it.
+    Hold hold() {
+        return new Hold.OfLink(fromName(), to.name());
+    }
+
     /// The wiring has changed: no message may go this way any more.
     void end() {
         gone = true;

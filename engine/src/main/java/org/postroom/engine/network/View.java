@@ -56,6 +56,14 @@ final class View {
         };
     }
 
+    /// What a person holds now. Under the lock of the network's structure.
+    static List<Hold> held(List<Desk> desks) {
+        Stream<Hold> components = desks.stream().filter(desk -> !desk.over() && desk.attended(Desk.HELD))
+                .map(desk -> new Hold.OfComponent(desk.path()));
+        return Stream.concat(components, desks.stream().flatMap(desk -> desk.trays().ins().stream())
+                .flatMap(tray -> tray.routes().stream()).filter(Route::held).map(Route::hold)).toList();
+    }
+
     static Stream<LinkCounts> links(Desk desk) {
         return desk.trays().outs().stream().flatMap(out -> out.links().stream())
                 .filter(link -> link.to().desk().isPresent()).filter(View::drawn)

@@ -100,6 +100,21 @@ class HoldingTest {
     }
 
     @Behaviour
+    void whoComesLaterHearsFirstWhatIsHeldAlready(Bench bench) throws Exception {
+        relay(bench).run();
+        bench.network().unwatch(memory);
+        bench.network().tap(holding(SENT));
+        bench.network().hold("reader");
+        bench.network().watch(memory);
+        assertThat(acts()).containsExactly("you held 'reader', what goes from 'relay.outbox' to 'reader.inbox'");
+        bench.network().unwatch(memory);
+        bench.network().release("reader");
+        bench.network().tap(_ -> Optional.empty());
+        bench.network().watch(memory);
+        assertThat(acts()).hasSize(1);
+    }
+
+    @Behaviour
     void aLinkThatIsTakenAwayIsHeldNoMore(Bench bench) throws Exception {
         relay(bench).run();
         bench.network().tap(holding(SENT));
