@@ -7,7 +7,8 @@ import org.postroom.engine.watch.Happening;
 
 /// What kind of thing happened, with the code that stands for it in files: old files have them, so a new one comes last.
 enum Kind {
-    TURN(0), DELIVERED(1), TAKEN(2), DROPPED(3), REARRANGED(4), NOWHERE(5), STARTED(6), FAILED(7), ENDED(8), HELD(9), RELEASED(10);
+    TURN(0), DELIVERED(1), TAKEN(2), DROPPED(3), REARRANGED(4), NOWHERE(5), STARTED(6), FAILED(7), ENDED(8), HELD(9),
+    RELEASED(10);
 
     private static final List<Kind> ALL = List.of(values());
 

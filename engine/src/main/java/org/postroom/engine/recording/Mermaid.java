@@ -47,7 +47,8 @@ public final class Mermaid {
         return switch (hold) {
             case Hold.OfComponent(var path) -> "    Note over %s: %s%n".formatted(name(path, names), done);
             case Hold.OfLink(var from, var to) -> "    Note over %s,%s: %s to %s %s%n".formatted(
-                    name(from.component(), names), name(to.component(), names), plain(from.box()), plain(to.box()), done);
+                    name(from.component(), names), name(to.component(), names), plain(from.box()), plain(to.box()),
+                    done);
         };
     }
 

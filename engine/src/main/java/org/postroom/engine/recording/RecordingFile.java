@@ -92,7 +92,9 @@ public final class RecordingFile implements AutoCloseable {
     private String left() {
         try (Recording recording = open(file)) {
             int size = recording.moments().size();
-            return size == 0 ? "there is nothing in it" : "it ends with moment " + recording.moments().getLast().number();
+            return size == 0
+                    ? "there is nothing in it"
+                    : "it ends with moment " + recording.moments().getLast().number();
         } catch (IOException | UncheckedIOException e) {
             return "it can't be opened: " + e.getMessage();
         }
