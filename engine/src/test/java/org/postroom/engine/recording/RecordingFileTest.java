@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,7 +14,6 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.h2.mvstore.MVStore;
@@ -145,23 +142,6 @@ final class RecordingFileTest {
         }
         try (Recording read = RecordingFile.open(file())) {
             assertThat(read.moments()).extracting(Moment::what).isEqualTo(all);
-        }
-    }
-
-    @Test
-    void aFileFromBeforeHoldingWasRecordedIsReadAsItWas() throws IOException, URISyntaxException {
-        URL old = Objects.requireNonNull(getClass().getResource("version1.recording"));
-        Path copy = Files.copy(Path.of(old.toURI()), file());
-        try (Recording read = RecordingFile.open(copy)) {
-            assertThat(read.moments()).extracting(moment -> Recording.words(moment.what())).containsExactly(
-                    "'inner/printer' started", "'reader' has a turn",
-                    "'reader.outbox' sent a to 'inner/printer.inbox', as number 0",
-                    "'reader.outbox' sent b to 'inner/printer.inbox', as number 1",
-                    "you changed what lies in 'inner/printer.inbox': now b, a",
-                    "'inner/printer' took number 2 from 'inbox': b",
-                    "'inner/printer.inbox' was full, and 5 from 'reader.outbox' was dropped",
-                    "'reader.outbox' sent true, and nobody takes it", "'reader' failed: no more", "'reader' ended");
-            assertThat(read.at(Long.MAX_VALUE).held()).isEmpty();
         }
     }
 
