@@ -20,7 +20,8 @@ import org.postroom.engine.flow.Placed;
 /// @param flow      read anew for each component, so that it may change
 /// @param catalogue the known types
 /// @param beside    the flows of other files
-record Assembly(Supplier<Flow> flow, Catalogue catalogue, Beside beside) {
+/// @param origins   takes note of what is made for components whose settings name types
+record Assembly(Supplier<Flow> flow, Catalogue catalogue, Beside beside, Origins origins) {
     static boolean isPart(String type) {
         return PartType.name(type).isPresent() || type.startsWith("./");
     }
@@ -41,7 +42,7 @@ record Assembly(Supplier<Flow> flow, Catalogue catalogue, Beside beside) {
         if (type.startsWith("./")) {
             return switch (beside.find(type)) {
                 case Beside.Answer.Found(_, Flow other, Beside further) ->
-                    new Assembly(() -> other, catalogue, further).graphline(other.drawing(), settings);
+                    new Assembly(() -> other, catalogue, further, new Origins()).graphline(other.drawing(), settings);
                 case Beside.Answer.Refused(String reason) -> throw new IllegalArgumentException(reason);
             };
         }
@@ -73,7 +74,7 @@ record Assembly(Supplier<Flow> flow, Catalogue catalogue, Beside beside) {
 
             @Override
             public Component make(Map<String, Object> settings) {
-                return Assembly.this.make(type, settings);
+                return origins.noted(Assembly.this.make(type, settings), type, settings);
             }
         };
     }

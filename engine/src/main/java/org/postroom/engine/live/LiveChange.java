@@ -1,10 +1,12 @@
 package org.postroom.engine.live;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.Children;
@@ -42,6 +44,7 @@ final class LiveChange {
     private final Flow before;
     private final Flow after;
     private final List<String> notKept = new ArrayList<>();
+    private final Set<String> parts = new HashSet<>();
 
     LiveChange(Network network, Assembly assembly, Flow before, Flow after) {
         this.network = network;
@@ -52,6 +55,11 @@ final class LiveChange {
 
     List<String> notKept() {
         return List.copyOf(notKept);
+    }
+
+    /// The parts in whose drawings something was followed.
+    Set<String> parts() {
+        return Set.copyOf(parts);
     }
 
     void follow(FlowChange.OfLogic change) {
@@ -78,6 +86,7 @@ final class LiveChange {
     }
 
     private void each(Optional<String> part, Place place) {
+        part.ifPresent(parts::add);
         List<String> paths = new ArrayList<>();
         if (part.isEmpty()) {
             paths.add(Network.ROOT);

@@ -1,6 +1,8 @@
 package org.postroom.engine.live;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.check.Beside;
 import org.postroom.engine.check.FlowCheck;
@@ -8,6 +10,7 @@ import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.FlowDiff;
 import org.postroom.engine.flow.Problem.Severity;
 import org.postroom.engine.network.Network;
+import org.postroom.engine.network.State;
 import org.postroom.engine.schedule.Scheduler;
 import org.postroom.engine.schedule.SteppedScheduler;
 
@@ -24,6 +27,7 @@ import org.postroom.engine.schedule.SteppedScheduler;
 public final class LiveFlow implements AutoCloseable {
     private final Catalogue catalogue;
     private final Beside beside;
+    private final Origins origins = new Origins();
     private final Assembly assembly;
     private final Network network;
     private final Taps taps;
@@ -41,7 +45,7 @@ public final class LiveFlow implements AutoCloseable {
         this.flow = flow;
         this.catalogue = catalogue;
         this.beside = beside;
-        assembly = new Assembly(() -> this.flow, catalogue, beside);
+        assembly = new Assembly(() -> this.flow, catalogue, beside, origins);
         network = new Network(assembly.whole(), scheduler, seed);
         taps = new Taps(catalogue::expression);
         taps.set(flow.taps(), network);
@@ -59,6 +63,37 @@ public final class LiveFlow implements AutoCloseable {
     /// @return the taps of the flow, at work
     public Taps taps() {
         return taps;
+    }
+
+    /// The components that one has inside because its settings name their types, however it made them: one for each
+    /// connection, one after the other. What those made in turn is theirs.
+    ///
+    /// @param component the path of the one that made them
+    /// @return in the order in which they were taken in, ended ones too as long as they are kept
+    /// @throws IllegalArgumentException when there is no such component
+    public List<Copy> copies(String component) {
+        List<Copy> nearest = new ArrayList<>();
+        all(component).forEach(copy -> {
+            if (nearest.isEmpty() || !copy.path().startsWith(nearest.getLast().path() + "/")) {
+                nearest.add(copy);
+            }
+        });
+        return nearest;
+    }
+
+    private List<Copy> all(String component) {
+        List<Copy> copies = new ArrayList<>();
+        network.below(component, origins::of).forEach((path, origin) -> state(path)
+                .ifPresent(state -> copies.add(new Copy(path, origin.type(), origin.word(), state))));
+        return copies;
+    }
+
+    private Optional<State> state(String path) {
+        try {
+            return Optional.of(network.state(path));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty(); // it has been taken out meanwhile
+        }
     }
 
     /// Holds everybody at the next turn boundary; also from within a turn. A parallel network has no moment at which all
@@ -90,10 +125,10 @@ public final class LiveFlow implements AutoCloseable {
 
     /// Changes the running network to what a changed drawing says, between two deliveries. No message is lost that lies
     /// in a box which still exists. A component that had failed begins anew with its new settings; one that had finished
-    /// keeps quiet.
+    /// keeps quiet; one that another has made from a part, see [#copies], stays as it is, and the next one is made as drawn.
     ///
     /// @param changed the drawing from now on
-    /// @return a sentence for each thing that couldn't be kept
+    /// @return a sentence for each thing that couldn't be kept, and for those who stay as they are
     /// @throws InterruptedException     when the calling thread is interrupted
     /// @throws IllegalArgumentException where the changed flow has an error; nothing is changed then
     public List<String> apply(Flow changed) throws InterruptedException {
@@ -108,7 +143,9 @@ public final class LiveFlow implements AutoCloseable {
                 taps.set(changed.taps(), network);
             }
         });
-        return change.notKept();
+        List<String> told = new ArrayList<>(change.notKept());
+        told.addAll(new Staying(before, change.parts()).sentences(all(Network.ROOT)));
+        return told;
     }
 
     private void refuseErrors(Flow changed) {

@@ -269,6 +269,21 @@ public final class Network implements AutoCloseable {
         return desks().stream().map(Desk::path).toList();
     }
 
+    /// What somebody knows of the components inside one, however deep, by what is running there now.
+    ///
+    /// @param <T>       what is known
+    /// @param component its path; [#ROOT] for the outermost
+    /// @param known     quick, and only telling components apart: they are their own threads'
+    /// @return a copy, by their paths, parents before their children
+    /// @throws IllegalArgumentException when there is no such component
+    public <T> SequencedMap<String, T> below(String component, Function<Component, Optional<T>> known) {
+        List<Desk> inside = new ArrayList<>();
+        find(component).brood().desks().forEach(child -> collect(child, inside));
+        SequencedMap<String, T> found = new LinkedHashMap<>();
+        inside.forEach(desk -> known.apply(desk.life().instance()).ifPresent(what -> found.put(desk.path(), what)));
+        return found;
+    }
+
     /// What a component does now, with the reason.
     ///
     /// @param component its path

@@ -17,6 +17,7 @@ import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.json.FlowFileException;
 import org.postroom.engine.json.FlowReader;
+import org.postroom.engine.live.Copy;
 import org.postroom.engine.live.LiveFlow;
 import org.postroom.engine.network.Kept;
 import org.postroom.engine.network.Network;
@@ -107,6 +108,10 @@ final class Running implements AutoCloseable {
 
     Flow flow() {
         return live.flow();
+    }
+
+    List<Copy> copies(String component) {
+        return live.copies(component);
     }
 
     List<String> apply(Flow changed) throws InterruptedException {
