@@ -203,9 +203,11 @@ final class Desk implements Workplace, Waiter {
         }
     }
 
-    /// Puts a word into `control`, or where that passes to; false where there is no room for it.
+    /// Puts a word into `control`, or where that passes to; false where there is no room for it, and for a word to shut
+    /// down also where it passes to one who has ended: nobody would hear of it, and the others would stay for ever.
     boolean foundInControl(Ending ending) {
-        return trays.in("control").filter(tray -> postman.findsRoom(tray.outside(), ending)).isPresent();
+        return trays.in("control").filter(tray -> !(ending instanceof Shutdown && tray.last().closed()))
+                .filter(tray -> postman.findsRoom(tray.outside(), ending)).isPresent();
     }
 
     Optional<Ending> told() {

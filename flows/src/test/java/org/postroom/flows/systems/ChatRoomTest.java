@@ -99,4 +99,26 @@ final class ChatRoomTest {
             assertThat(live.network().stop()).isEmpty();
         }
     }
+
+    @Test
+    void oneWhoHasGoneIsMissedAtTheNextWordsAndForgotten() throws Exception {
+        try (LiveFlow live = new LiveFlow(onAnyPort(), Catalogue.installed(), Beside.nothing(),
+                new ParallelScheduler(), 1)) {
+            live.network().collect("door.listening");
+            live.network().start();
+            int port = (Integer) live.network().take("door.listening").orElseThrow();
+            try (Guest anna = Guest.of("anna", port)) {
+                try (Guest bert = Guest.of("bert", port)) {
+                    bert.say("hello");
+                    bert.hear("bert: hello");
+                    assertThat(live.copies("door")).hasSize(2);
+                }
+                while (live.copies("door").size() > 1) {
+                    anna.say("hello");
+                    anna.hear("anna: hello");
+                }
+                assertThat(live.copies("door").getFirst().path()).isEqualTo("door/connection-1/clerk");
+            }
+        }
+    }
 }

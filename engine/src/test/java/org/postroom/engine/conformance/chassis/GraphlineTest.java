@@ -81,6 +81,24 @@ class GraphlineTest {
     }
 
     @Behaviour
+    void whereControlPassesToAChildThatHasEndedAWordToShutDownIsForAll(Bench bench) throws Exception {
+        Graphline line = new Graphline().child("a", new Relay()).child("b", new Relay()).in("control", "a.control");
+        bench.with("chief", new Script(me -> {
+            me.brood().adopt(Child.of("line", line));
+            me.brood().start("line");
+            me.brood().tell("line", new ProducerFinished());
+            me.inbox.receive();
+            me.brood().tell("line", new Shutdown());
+            me.inbox.receive();
+        })).run();
+        assertThat(bench.words("chief/line/a")).isEqualTo("finished");
+        assertThat(bench.words("chief/line/b")).isEqualTo("waiting for a message on inbox");
+        bench.put("chief.inbox", "now");
+        assertThat(bench.words("chief/line/b")).isEqualTo("finished");
+        assertThat(bench.words("chief/line")).isEqualTo("finished");
+    }
+
+    @Behaviour
     void whereAChildsSignalPassesOutItKeepsOutToo(Bench bench) throws Exception {
         Collector told = new Collector();
         Graphline line = new Graphline().child("a", new Feeder(1)).child("b", new Relay()).out("a.signal", "signal");
