@@ -1,7 +1,6 @@
 package org.postroom.editor.app;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -29,9 +28,7 @@ import org.postroom.editor.running.StandstillBanner;
 import org.postroom.editor.taps.TapsModel;
 import org.postroom.editor.timeline.TimelinePanel;
 import org.postroom.editor.words.Texts;
-import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Flow;
-import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Problem;
 import org.postroom.engine.flow.Tap;
 
@@ -153,19 +150,11 @@ final class FlowTab extends Tab {
 
     /// Shows a running component in the drawing that it is in.
     private void goTo(String path) {
-        List<String> names = List.of(path.split("/"));
-        List<String> parts = new ArrayList<>();
-        Drawing drawing = document.flow().drawing();
-        for (String name : names.subList(0, names.size() - 1)) {
-            Optional<String> part = Optional.ofNullable(drawing.components().get(name))
-                    .flatMap(placed -> PartType.name(placed.type()));
-            if (part.isEmpty()) {
-                break;
-            }
-            parts.add(part.get());
-            drawing = document.flow().parts().getOrDefault(part.get(), Drawing.empty());
-        }
-        goTo(parts, names.get(parts.size()));
+        run.find(path, found -> {
+            document.goTo(found.parts());
+            run.instances().choose(found.prefix());
+            canvas.show(found.id());
+        });
     }
 
     /// The running component that is selected, for a turn by hand.

@@ -24,8 +24,9 @@ import org.postroom.engine.watch.Deadlock;
 ///
 /// @param flow   what runs
 /// @param prefix what the paths of the drawing's components begin with
+/// @param shown  the drawing
 /// @param waits  who waits for whom
-record Circle(Flow flow, String prefix, List<Wait> waits) {
+record Circle(Flow flow, String prefix, Drawing shown, List<Wait> waits) {
     Circle {
         waits = List.copyOf(waits);
     }
@@ -46,9 +47,9 @@ record Circle(Flow flow, String prefix, List<Wait> waits) {
         }
     }
 
-    static Circle of(Deadlock deadlock, Flow flow, String prefix) {
+    static Circle of(Deadlock deadlock, Flow flow, String prefix, Drawing shown) {
         Set<String> members = deadlock.circle().stream().map(Deadlock.Member::component).collect(Collectors.toSet());
-        return new Circle(flow, prefix,
+        return new Circle(flow, prefix, shown,
                 deadlock.circle().stream().flatMap(member -> waits(member, members)).distinct().toList());
     }
 
@@ -108,8 +109,12 @@ record Circle(Flow flow, String prefix, List<Wait> waits) {
         return outer.stream();
     }
 
-    /// The drawing whose components' paths begin so.
+    /// The drawing whose components' paths begin so. Nothing for one around the shown one where the way there leads through
+    /// a component that made a copy of it.
     private Optional<Drawing> drawing(String wanted) {
+        if (wanted.equals(prefix)) {
+            return Optional.of(shown);
+        }
         Optional<Drawing> found = Optional.of(flow.drawing());
         for (String id : wanted.isEmpty() ? List.<String>of() : List.of(wanted.split("/"))) {
             found = found.flatMap(around -> part(around, id));

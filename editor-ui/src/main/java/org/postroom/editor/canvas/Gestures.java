@@ -18,7 +18,6 @@ import org.postroom.editor.tool.Selecting;
 import org.postroom.editor.tool.ToolState;
 import org.postroom.editor.tool.Workspace;
 import org.postroom.engine.flow.Flow;
-import org.postroom.engine.flow.PartType;
 
 /// Hands what mouse and keyboard do to the gesture that is under way, and keeps what that wants shown.
 final class Gestures implements Workspace {
@@ -141,8 +140,7 @@ final class Gestures implements Workspace {
 
     @Override
     public void goInto(String id) {
-        Optional.ofNullable(document.sketch().drawing().components().get(id))
-                .flatMap(placed -> PartType.name(placed.type())).ifPresent(document::goInto);
+        document.wayIn(id).ifPresent(document::goInto);
     }
 
     @Override

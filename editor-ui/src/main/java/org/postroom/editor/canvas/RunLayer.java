@@ -121,6 +121,8 @@ final class RunLayer extends Pane {
         private void component(ComponentPlan component) {
             run.state(component.id()).ifPresent(state -> state(component, StateMark.of(state)));
             component.inboxes().forEach(this::fill);
+            run.atWork(component.id()).ifPresent(many -> CopiesSign.paint(paper, component,
+                    WORDS.text("at-work", many), look));
             if (run.steps(component.id())) {
                 StepMark.paint(paper, component, look);
             }
@@ -208,7 +210,7 @@ final class RunLayer extends Pane {
 
         /// Why a component does what it does, in words, below it.
         private void reason(ComponentPlan component) {
-            run.state(component.id()).map(State::words).ifPresent(words -> {
+            run.words(component.id()).ifPresent(words -> {
                 double size = 12 / view.zoom();
                 String text = Letters.REGULAR.elided(words, 420 / view.zoom(), size);
                 double width = Letters.REGULAR.width(text, size) + 16 / view.zoom();

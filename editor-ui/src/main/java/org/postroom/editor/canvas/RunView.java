@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.LinkPlan;
+import org.postroom.editor.run.Copies;
 import org.postroom.editor.run.Glance;
 import org.postroom.editor.run.Glance.Along;
 import org.postroom.editor.run.Glance.Traffic;
+import org.postroom.editor.words.Texts;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Counts;
 import org.postroom.engine.network.State;
@@ -27,12 +29,25 @@ import org.postroom.engine.watch.Deadlock;
 /// @param circle   the links of a deadlock
 record RunView(Glance glance, String prefix, ToIntFunction<BoxName> capacity, Optional<String> pointed, boolean byHand,
         List<Flights.Flight> flights, Optional<Circle> circle) {
+    private static final Texts WORDS = Texts.of(RunView.class);
+
     RunView {
         flights = List.copyOf(flights);
     }
 
     Optional<State> state(String id) {
         return Optional.ofNullable(glance.states().get(prefix + id));
+    }
+
+    /// What a component does, in words.
+    Optional<String> words(String id) {
+        return state(id).map(State::words).map(words -> atWork(id)
+                .map(many -> WORDS.text("doing.at-work", words, many)).orElse(words));
+    }
+
+    /// How many copies of what its settings name a component has at work, where there are any.
+    Optional<Integer> atWork(String id) {
+        return Optional.ofNullable(glance.copies().get(prefix + id)).map(Copies::atWork).filter(many -> many > 0);
     }
 
     /// Whether the person can give a component its turn.

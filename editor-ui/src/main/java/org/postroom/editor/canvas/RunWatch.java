@@ -121,7 +121,7 @@ final class RunWatch {
         long now = System.nanoTime();
         return new RunView(glance, prefix, this::capacity, pointed, byHand(), still()
                 ? flights.still(now)
-                : flights.now(now), glance.deadlock().map(found -> Circle.of(found, document.flow(), prefix)));
+                : flights.now(now), glance.deadlock().map(found -> Circle.of(found, document.flow(), prefix, document.sketch().drawing())));
     }
 
     private boolean byHand() {
@@ -162,7 +162,7 @@ final class RunWatch {
 
     /// What a component does, in words.
     Optional<String> words(String id) {
-        return now().flatMap(view -> view.state(id)).map(State::words);
+        return now().flatMap(view -> view.words(id));
     }
 
     private int capacity(BoxName box) {

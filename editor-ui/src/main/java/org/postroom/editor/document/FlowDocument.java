@@ -248,6 +248,13 @@ public final class FlowDocument {
         goTo(deeper);
     }
 
+    /// The part that is shown when somebody goes into a component of the drawing in front: the one that it is, or else the
+    /// first one that its settings name.
+    public Optional<String> wayIn(String id) {
+        return Optional.ofNullable(sketch().drawing().components().get(id))
+                .flatMap(placed -> WaysIn.of(placed, flow(), catalogue).stream().findFirst());
+    }
+
     /// Shows again what was shown before going into the part.
     public void goOut() {
         if (!path.isEmpty()) {

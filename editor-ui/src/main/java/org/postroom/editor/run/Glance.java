@@ -24,12 +24,13 @@ import org.postroom.engine.watch.Deadlock;
 /// @param turns     how many turns a stepped run has taken
 /// @param time      the network's time since its start
 /// @param taps      what the flow's taps have seen
+/// @param copies    what those who make others from their settings have made, by their paths
 /// @param still     in words why nothing goes on, where that is no deadlock; empty while something can
 public record Glance(Phase phase, Map<String, State> states, Map<BoxName, Counts> inboxes, Map<Along, Traffic> links,
         List<Moved> moved, Optional<Deadlock> deadlock, boolean quiet, long turns, Duration time,
-        List<Tapped> taps, Optional<String> still) {
+        List<Tapped> taps, Map<String, Copies> copies, Optional<String> still) {
     private static final Glance NOTHING = new Glance(Phase.NONE, Map.of(), Map.of(), Map.of(), List.of(),
-            Optional.empty(), false, 0, Duration.ZERO, List.of(), Optional.empty());
+            Optional.empty(), false, 0, Duration.ZERO, List.of(), Map.of(), Optional.empty());
 
     /// Copies what it is given.
     public Glance {
@@ -38,6 +39,7 @@ public record Glance(Phase phase, Map<String, State> states, Map<BoxName, Counts
         links = new LinkedHashMap<>(links);
         moved = List.copyOf(moved);
         taps = List.copyOf(taps);
+        copies = Map.copyOf(copies);
     }
 
     /// A link, by its ends.
@@ -65,6 +67,6 @@ public record Glance(Phase phase, Map<String, State> states, Map<BoxName, Counts
 
     /// The same in another phase.
     Glance in(Phase other) {
-        return new Glance(other, states, inboxes, links, moved, deadlock, quiet, turns, time, taps, still);
+        return new Glance(other, states, inboxes, links, moved, deadlock, quiet, turns, time, taps, copies, still);
     }
 }

@@ -1,50 +1,80 @@
 package org.postroom.editor.run;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.WaysIn;
 import org.postroom.engine.flow.Drawing;
-import org.postroom.engine.flow.Flow;
-import org.postroom.engine.flow.PartType;
 
 /// Finds which of a flow's running components the drawing in front shows. A part that is used more than once has as many
-/// instances: the first is shown until the person chooses another. Confined to the UI thread.
+/// instances, and so has one of which a running component makes copies: the first is shown until the person chooses
+/// another, and again when that has gone. Confined to the UI thread.
 public final class Instances {
-    /// So many are offered to choose from.
-    private static final int MOST = 200;
-
     private final FlowDocument document;
     private final ReadOnlyObjectWrapper<Optional<String>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<String, Copies>> copies = new ReadOnlyObjectWrapper<>(Map.of());
+    private String near = "";
+    private Drawing looked = Drawing.empty();
+    private List<String> makers = List.of();
 
     Instances(FlowDocument document) {
         this.document = document;
         document.listen(change -> {
             if (change == Change.PLACE) {
+                near = chosen.get().filter(prefix -> !prefix.isEmpty()).orElse(near);
                 chosen.set(Optional.empty());
             }
         });
     }
 
+    private Places places() {
+        return new Places(document.flow(), document.catalogue(),
+                maker -> copies.get().getOrDefault(maker, Copies.none()));
+    }
+
+    private Stream<Instance> offered() {
+        return places().of(document.path()).limit(Copies.MOST);
+    }
+
     /// What the paths of the components in the drawing in front begin with: "", or that of an instance, such as "stage/".
     /// Nothing where no such part runs.
     public Optional<String> prefix() {
-        Optional<String> wanted = chosen.get().filter(all()::contains);
-        return wanted.or(() -> of(document.flow(), document.path()).findFirst());
+        return current().map(Instance::prefix);
     }
 
-    /// The prefixes of all instances of the drawing in front, as far as they are offered.
-    public List<String> all() {
-        return of(document.flow(), document.path()).limit(MOST).toList();
+    /// Which one is shown; nothing where no such part runs.
+    public Optional<Instance> current() {
+        return chosen.get().flatMap(wanted -> offered().filter(each -> each.prefix().equals(wanted)).findFirst())
+                .or(() -> near.isEmpty() ? Optional.empty() : offered().filter(this::isNear).findFirst())
+                .or(() -> offered().findFirst());
+    }
+
+    /// Who goes deeper, or out and in again, wants to see the same one.
+    private boolean isNear(Instance each) {
+        return each.prefix().startsWith(near) || near.startsWith(each.prefix());
+    }
+
+    /// All instances of the drawing in front, as far as they are offered.
+    public List<Instance> all() {
+        return offered().toList();
+    }
+
+    /// How many there are, offered or not.
+    public int many() {
+        Places places = places();
+        return (int) places.of(document.path()).count() + places.beyond(document.path());
     }
 
     /// Shows another instance, until another drawing is shown.
     ///
-    /// @param prefix one of [#all]
+    /// @param prefix of one of [#all]
     public void choose(String prefix) {
         chosen.set(Optional.of(prefix));
     }
@@ -54,27 +84,41 @@ public final class Instances {
         return chosen.getReadOnlyProperty();
     }
 
-    /// All places of a part, lazily.
-    ///
-    /// @param parts gone into, the outermost first
-    static Stream<String> of(Flow flow, List<String> parts) {
-        Stream<String> prefixes = Stream.of("");
-        Drawing around = flow.drawing();
-        for (String part : parts) {
-            Drawing drawing = around;
-            prefixes = prefixes.flatMap(prefix -> uses(drawing, part).map(id -> prefix + id + "/"));
-            Optional<Drawing> inside = Optional.ofNullable(flow.parts().get(part));
-            if (inside.isEmpty()) {
-                return Stream.empty();
-            }
-            around = inside.get();
-        }
-        return prefixes;
+    /// What the makers of copies have made, by their paths: those in view, and those that the drawing in front depends on.
+    public ReadOnlyObjectProperty<Map<String, Copies>> copiesProperty() {
+        return copies.getReadOnlyProperty();
     }
 
-    private static Stream<String> uses(Drawing drawing, String part) {
-        return drawing.components().entrySet().stream()
-                .filter(entry -> entry.getValue().type().equals(PartType.of(part)))
-                .map(Map.Entry::getKey);
+    void copies(Map<String, Copies> now) {
+        if (!now.equals(copies.get())) {
+            copies.set(now);
+        }
+    }
+
+    /// Where a running component is to be seen, as far as is known here.
+    Whereabouts whereabouts(String path) {
+        return places().of(path);
+    }
+
+    /// Whose copies are to be found.
+    ///
+    /// @param visible the paths of the components in view
+    Set<String> makers(Set<String> visible) {
+        Set<String> all = new LinkedHashSet<>(places().makers(document.path()));
+        prefix().ifPresent(prefix -> makersHere().stream().map(prefix::concat).filter(visible::contains)
+                .forEach(all::add));
+        return all;
+    }
+
+    /// A drawing may have very many components, and stays the same for long.
+    private List<String> makersHere() {
+        Drawing now = document.sketch().drawing();
+        if (now != looked) {
+            looked = now;
+            makers = now.components().entrySet().stream()
+                    .filter(entry -> WaysIn.makes(entry.getValue(), document.catalogue())).map(Map.Entry::getKey)
+                    .toList();
+        }
+        return makers;
     }
 }

@@ -35,7 +35,7 @@ public record Past(Recording recording, Moment moment, Instant instant) {
             inboxes.put(box, new Counts(passed, held.size(), held.size(), 0, 0, 0));
         });
         return new Glance(Phase.PAUSED, states, inboxes, Map.of(), moved(), Optional.empty(), false, moment.number(),
-                Duration.ofNanos(moment.nanos()), List.of(), Optional.empty());
+                Duration.ofNanos(moment.nanos()), List.of(), Map.of(), Optional.empty());
     }
 
     private List<Glance.Moved> moved() {

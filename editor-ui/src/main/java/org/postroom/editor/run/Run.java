@@ -3,7 +3,6 @@ package org.postroom.editor.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +62,7 @@ public final class Run implements AutoCloseable {
     private Optional<Path> toRecord = Optional.empty();
     private Optional<Past> past = Optional.empty();
     private Glance present = Glance.nothing();
-    private volatile Set<String> looked = Set.of();
+    private volatile Sight sight = Sight.nothing();
     private volatile Optional<Running> running = Optional.empty();
     private volatile Optional<Running> before = Optional.empty();
     private volatile Phase phase = Phase.NONE;
@@ -118,6 +117,23 @@ public final class Run implements AutoCloseable {
     /// Which of the running components the drawing in front shows.
     public Instances instances() {
         return instances;
+    }
+
+    /// Finds where a running component is to be seen.
+    ///
+    /// @param path   its path
+    /// @param answer called at once where that is known, else on the UI thread as soon as it is
+    public void find(String path, Consumer<Whereabouts> answer) {
+        Whereabouts known = instances.whereabouts(path);
+        Optional<Running> asked = running.filter(_ -> phase.visible() && !sampling.isShutdown());
+        if (path.equals(known.prefix() + known.id()) || asked.isEmpty()) {
+            answer.accept(known);
+        } else {
+            sampling.execute(() -> {
+                Whereabouts found = asked.get().whereabouts(path, document.catalogue());
+                ui.execute(() -> answer.accept(found));
+            });
+        }
     }
 
     /// What the console components of the last run wrote.
@@ -435,7 +451,7 @@ public final class Run implements AutoCloseable {
     /// Takes a glance, and shows it on the UI thread unless the one before is still on its way.
     private void glanceNow() {
         try {
-            Glance now = running.filter(_ -> phase.visible()).map(each -> each.look(phase, looked))
+            Glance now = running.filter(_ -> phase.visible()).map(each -> each.look(phase, sight))
                     .orElseGet(() -> Glance.nothing().in(phase));
             if (phase == Phase.GOING && running.filter(Running::broken).isPresent()) {
                 phase = Phase.PAUSED;
@@ -458,7 +474,9 @@ public final class Run implements AutoCloseable {
         if (shown.compareAndSet(true, false) || !now.moved().isEmpty() || now.phase() != present.phase()) {
             ui.execute(() -> {
                 shown.set(true);
-                looked = new HashSet<>(visible.get());
+                instances.copies(now.copies());
+                Set<String> seen = visible.get();
+                sight = new Sight(seen, instances.makers(seen));
                 used.set(transcript().filter(page -> page.written() > 0 || page.asked()).isPresent());
                 present = now;
                 if (past.isEmpty()) {

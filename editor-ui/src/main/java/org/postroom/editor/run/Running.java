@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Tap;
 import org.postroom.engine.live.LiveFlow;
@@ -143,9 +144,14 @@ final class Running {
         return !remembering.hearing();
     }
 
-    Glance look(Phase phase, Set<String> visible) {
+    Glance look(Phase phase, Sight sight) {
         remembering.look();
-        return sampler.look(phase, visible);
+        return sampler.look(phase, sight);
+    }
+
+    /// Where a running component is to be seen; by the thread that samples.
+    Whereabouts whereabouts(String path, Catalogue catalogue) {
+        return new Places(live.flow(), catalogue, sampler::copies).of(path);
     }
 
     /// Stops, and names those who ignored it.

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.postroom.editor.run.Glance.Along;
 import org.postroom.editor.run.Glance.Traffic;
 import org.postroom.engine.component.BoxName;
@@ -29,6 +28,7 @@ final class Sampler {
     private final Moves moves;
     private final Taps taps;
     private final Standing standing;
+    private final Clerks clerks;
     private Map<Along, Traffic> before = Map.of();
     private long lookedAt = System.nanoTime();
 
@@ -37,14 +37,15 @@ final class Sampler {
         taps = live.taps();
         this.moves = moves;
         standing = new Standing(network);
+        clerks = new Clerks(live);
         begun = network.scheduler().now();
     }
 
-    Glance look(Phase phase, Set<String> visible) {
+    Glance look(Phase phase, Sight sight) {
         Map<String, State> states = new HashMap<>();
         Map<BoxName, Counts> inboxes = new HashMap<>();
         Map<Along, Counts> links = new LinkedHashMap<>();
-        for (String path : visible) {
+        for (String path : sight.components()) {
             try {
                 states.put(path, state(path));
                 network.inboxes(path).forEach((box, counts) -> inboxes.put(new BoxName(path, box), counts));
@@ -58,7 +59,12 @@ final class Sampler {
         standing.look(phase);
         return new Glance(phase, states, inboxes, traffic(links), moves.take(), standing.deadlock(), standing.quiet(),
                 network.scheduler().activity(), Duration.between(begun, network.scheduler().now()), taps.look(),
-                standing.words());
+                clerks.look(sight.makers()), standing.words());
+    }
+
+    /// Those that one has made.
+    Copies copies(String maker) {
+        return clerks.of(maker);
     }
 
     /// Between two turns of its own nobody is running, whatever it was about to do.

@@ -11,7 +11,6 @@ import org.postroom.editor.document.Parts;
 import org.postroom.editor.document.Pieces;
 import org.postroom.editor.document.Selection;
 import org.postroom.editor.document.Sketch;
-import org.postroom.engine.flow.PartType;
 
 /// What keys do to what is selected; each is one step to undo, and on the command palette too.
 ///
@@ -25,7 +24,7 @@ import org.postroom.engine.flow.PartType;
 /// | Ctrl+arrows | moves by the grid, with Shift by a pixel |
 /// | Ctrl+Z, Ctrl+Y, Ctrl+Shift+Z | undoes, does again |
 /// | L | links the component by keys: see [LinkingByKeys] |
-/// | Enter | goes into the part, or opens the settings |
+/// | Enter | goes into the part, or one that the settings name, or opens the settings |
 /// | Esc | selects nothing, then goes out of the part |
 public final class KeyCommands {
     /// How far a copy lies from what it is one of.
@@ -125,11 +124,5 @@ public final class KeyCommands {
     static Optional<String> single(FlowDocument document) {
         var ids = document.selection().components();
         return ids.size() == 1 ? Optional.of(ids.first()) : Optional.empty();
-    }
-
-    static boolean isPart(FlowDocument document, String id) {
-        return Optional.ofNullable(document.sketch().drawing().components().get(id))
-                .flatMap(placed -> PartType.name(placed.type()))
-                .filter(name -> document.flow().parts().containsKey(name)).isPresent();
     }
 }

@@ -14,7 +14,7 @@ import org.postroom.editor.document.Selection;
 /// | at | a click | a drag | a double-click |
 /// |---|---|---|---|
 /// | a box | holds a link, which the next click drops | pulls a link | |
-/// | a component | selects it | moves what is selected | goes into a part, or opens the settings |
+/// | a component | selects it | moves what is selected | goes into a part, or one that its settings name, or opens these |
 /// | a link | selects it | bends it; near its end takes that end off | takes a bend away |
 /// | a note | selects it | moves it; at its edge gives it another size | |
 /// | a frame | selects it | by its label moves it with all in it; at its edge gives it another size | |
@@ -62,7 +62,7 @@ public record Selecting(Workspace work) implements ToolState {
     }
 
     private void enter(String id) {
-        if (KeyCommands.isPart(work.document(), id)) {
+        if (work.document().wayIn(id).isPresent()) {
             work.goInto(id);
         } else {
             work.openSettings(id);

@@ -25,7 +25,7 @@ public interface Workspace {
     /// Shows the settings of a component.
     void openSettings(String id);
 
-    /// Shows the inside of a component that is a part.
+    /// Shows the part that a component is, or that its settings name.
     void goInto(String id);
 
     /// How near to a box or a link the pointer has to be, on the canvas at 100 %; the farther the canvas is away, the

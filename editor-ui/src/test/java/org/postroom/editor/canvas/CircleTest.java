@@ -64,7 +64,7 @@ final class CircleTest {
         Flow flow = FlowFile.read(PHILOSOPHERS).flow();
         Deadlock deadlock = deadlock(flow);
         List<String> members = deadlock.circle().stream().map(Deadlock.Member::component).toList();
-        List<Link> lit = lit(Circle.of(deadlock, flow, ""), flow.drawing());
+        List<Link> lit = lit(Circle.of(deadlock, flow, "", flow.drawing()), flow.drawing());
         assertThat(members).hasSizeGreaterThan(2);
         assertThat(lit).extracting(link -> link.to().component()).containsExactlyInAnyOrderElementsOf(members);
         assertThat(lit).extracting(link -> link.from().component()).containsExactlyInAnyOrderElementsOf(members);
@@ -99,14 +99,14 @@ final class CircleTest {
     @Test
     void aLinkBetweenPartsIsLitWhereItLeadsToOneWhoWaitsInside() {
         Flow flow = twoParts();
-        assertThat(lit(Circle.of(inTwoParts(), flow, ""), flow.drawing())).hasToString(
+        assertThat(lit(Circle.of(inTwoParts(), flow, "", flow.drawing()), flow.drawing())).hasToString(
                 "[left.out -> right.in, right.out -> left.in]");
     }
 
     @Test
     void insideOfAPartItsOwnLinksAreLitAndTheBoxesByWhichTheCircleComesAndGoes() {
         Flow flow = twoParts();
-        Circle inside = Circle.of(inTwoParts(), flow, "right/");
+        Circle inside = Circle.of(inTwoParts(), flow, "right/", flow.parts().getOrDefault("Half", Drawing.empty()));
         assertThat(lit(inside, flow.parts().getOrDefault("Half", Drawing.empty()))).hasToString(
                 "[first.outbox -> second.inbox]");
         assertThat(inside.holds(own("in", Side.LEFT, "first.inbox"))).isTrue();
@@ -125,6 +125,6 @@ final class CircleTest {
         Deadlock.Member full = new Deadlock.Member("c0", new State.WaitingForRoom(BoxName.of("c1.inbox"), 1, 1),
                 List.of("c1"), "");
         Deadlock deadlock = new Deadlock(List.of(full), List.of());
-        assertThat(lit(Circle.of(deadlock, flow, ""), flow.drawing())).hasToString("[c0.outbox -> c1.inbox]");
+        assertThat(lit(Circle.of(deadlock, flow, "", flow.drawing()), flow.drawing())).hasToString("[c0.outbox -> c1.inbox]");
     }
 }

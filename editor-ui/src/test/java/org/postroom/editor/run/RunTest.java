@@ -250,7 +250,7 @@ final class RunTest {
         open("04-part-twice");
         assertThat(run.instances().prefix()).contains("");
         document.goTo(List.of("Shout"));
-        assertThat(run.instances().all()).containsExactly("angrily/", "politely/");
+        assertThat(run.instances().all()).extracting(Instance::prefix).containsExactly("angrily/", "politely/");
         assertThat(run.instances().prefix()).contains("angrily/");
         run.instances().choose("politely/");
         assertThat(run.instances().prefix()).contains("politely/");
