@@ -28,7 +28,9 @@ final class CopiesSign {
         paper.rectangle(ground, HEIGHT / 2, Style.filled(look.surface()).edged(look.accent(), 1));
         Point first = new Point(ground.x() + MARGIN, ground.centre().y() - SHEET / 2 - SHIFT / 2);
         for (int sheet = 2; sheet >= 0; sheet--) {
-            paper.rectangle(new Area(first.x() + sheet * SHIFT, first.y() + (2 - sheet) * SHIFT - 1, SHEET - SHIFT, SHEET - SHIFT),
+            paper.rectangle(
+                    new Area(first.x() + sheet * SHIFT, first.y() + (2 - sheet) * SHIFT - 1, SHEET - SHIFT,
+                            SHEET - SHIFT),
                     1, Style.filled(look.surface()).edged(look.accent(), 1));
         }
         paper.words(new Words(words, new Point(ground.x() + SHEET + 2 * MARGIN, ground.centre().y() + SIZE * 0.36),

@@ -121,7 +121,8 @@ final class RunWatch {
         long now = System.nanoTime();
         return new RunView(glance, prefix, this::capacity, pointed, byHand(), still()
                 ? flights.still(now)
-                : flights.now(now), glance.deadlock().map(found -> Circle.of(found, document.flow(), prefix, document.sketch().drawing())));
+                : flights.now(now),
+                glance.deadlock().map(found -> Circle.of(found, document.flow(), prefix, document.sketch().drawing())));
     }
 
     private boolean byHand() {

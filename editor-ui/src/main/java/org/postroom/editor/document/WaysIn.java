@@ -3,7 +3,6 @@ package org.postroom.editor.document;
 import java.util.List;
 import java.util.Optional;
 import org.postroom.engine.catalogue.Catalogue;
-import org.postroom.engine.catalogue.ComponentType;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
@@ -16,19 +15,26 @@ public final class WaysIn {
     /// The names of these parts, as far as the flow has them; those of the settings in their order.
     public static List<String> of(Placed placed, Flow flow, Catalogue catalogue) {
         Optional<String> part = PartType.name(placed.type());
-        return part.map(List::of).orElseGet(() -> named(placed, catalogue)).stream()
-                .filter(flow.parts()::containsKey).toList();
+        return part.map(List::of)
+                .orElseGet(() -> named(placed, catalogue).stream().flatMap(type -> PartType.name(type).stream())
+                        .distinct().toList())
+                .stream().filter(flow.parts()::containsKey).toList();
+    }
+
+    /// Whether a component is of a type, or makes copies of it.
+    public static boolean lead(Placed placed, String type, Catalogue catalogue) {
+        return placed.type().equals(type) || named(placed, catalogue).contains(type);
     }
 
     /// Whether it makes copies of what its settings name.
     public static boolean makes(Placed placed, Catalogue catalogue) {
-        return catalogue.find(placed.type()).filter(type -> !type.named(placed.settings()).isEmpty()).isPresent();
+        return !named(placed, catalogue).isEmpty();
     }
 
     private static List<String> named(Placed placed, Catalogue catalogue) {
         return placed.settings().isEmpty()
                 ? List.of()
-                : catalogue.find(placed.type()).map((ComponentType type) -> type.named(placed.settings()))
-                        .orElse(List.of()).stream().flatMap(type -> PartType.name(type).stream()).distinct().toList();
+                : catalogue.find(placed.type()).map(type -> type.named(placed.settings()))
+                        .orElse(List.of());
     }
 }

@@ -9,10 +9,10 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.document.WaysIn;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Link;
-import org.postroom.engine.flow.PartType;
 import org.postroom.engine.flow.Placed;
 
 /// A tree that mirrors the canvas: what is selected on one is selected on the other. Enter goes there. Confined to the UI
@@ -84,11 +84,12 @@ public final class OutlinePanel extends TreeView<OutlinePanel.Line> {
     }
 
     private void inside(TreeItem<Line> item, Placed placed, List<String> place) {
-        Optional<String> part = PartType.name(placed.type()).filter(name -> document.flow().parts().containsKey(name));
-        if (part.isPresent() && place.size() < DEEPEST) {
-            List<String> deeper = new ArrayList<>(place);
-            deeper.add(part.get());
-            add(item, document.flow().parts().getOrDefault(part.get(), Drawing.empty()), deeper);
+        if (place.size() < DEEPEST) {
+            WaysIn.of(placed, document.flow(), document.catalogue()).forEach(part -> {
+                List<String> deeper = new ArrayList<>(place);
+                deeper.add(part);
+                add(item, document.flow().parts().getOrDefault(part, Drawing.empty()), deeper);
+            });
         }
     }
 

@@ -25,7 +25,8 @@ public record Copies(List<Made> first, int many, int atWork) {
     public record Made(String path, String type, String word) {}
 
     static Copies of(List<Copy> all) {
-        return new Copies(all.stream().limit(MOST).map(copy -> new Made(copy.path(), copy.type(), copy.word())).toList(),
+        return new Copies(
+                all.stream().limit(MOST).map(copy -> new Made(copy.path(), copy.type(), copy.word())).toList(),
                 all.size(), (int) all.stream().filter(Copy::atWork).count());
     }
 

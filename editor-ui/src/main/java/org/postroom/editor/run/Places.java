@@ -53,8 +53,9 @@ record Places(Flow flow, Catalogue catalogue, Function<String, Copies> copies) {
     }
 
     private Stream<Map.Entry<String, Placed>> uses(Drawing drawing, String part) {
+        String type = PartType.of(part);
         return drawing.components().entrySet().stream()
-                .filter(entry -> WaysIn.of(entry.getValue(), flow, catalogue).contains(part));
+                .filter(entry -> WaysIn.lead(entry.getValue(), type, catalogue));
     }
 
     /// The paths of those whose copies decide what a drawing shows.

@@ -43,9 +43,17 @@ final class Standing {
         if (began - restUntil < 0) {
             return;
         }
-        find();
+        findUnlessSomebodyGoes();
         long ended = System.nanoTime();
         restUntil = ended + REST * (ended - began);
+    }
+
+    private void findUnlessSomebodyGoes() {
+        try {
+            find();
+        } catch (IllegalArgumentException _) {
+            forget(); // somebody was taken out of the network during the look: it doesn't stand still
+        }
     }
 
     private void find() {

@@ -125,6 +125,7 @@ final class CircleTest {
         Deadlock.Member full = new Deadlock.Member("c0", new State.WaitingForRoom(BoxName.of("c1.inbox"), 1, 1),
                 List.of("c1"), "");
         Deadlock deadlock = new Deadlock(List.of(full), List.of());
-        assertThat(lit(Circle.of(deadlock, flow, "", flow.drawing()), flow.drawing())).hasToString("[c0.outbox -> c1.inbox]");
+        assertThat(lit(Circle.of(deadlock, flow, "", flow.drawing()), flow.drawing()))
+                .hasToString("[c0.outbox -> c1.inbox]");
     }
 }
