@@ -26,7 +26,6 @@ import org.postroom.editor.paper.Fonts;
 import org.postroom.editor.paper.ScreenPaper;
 import org.postroom.editor.run.Glance.Traffic;
 import org.postroom.editor.words.Texts;
-import org.postroom.engine.network.State;
 
 /// What a run does, over the drawing of its flow: states, fills, counts, messages on their way. Painted anew with each
 /// glance, and only what is in view.

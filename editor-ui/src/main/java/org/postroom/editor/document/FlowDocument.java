@@ -252,7 +252,12 @@ public final class FlowDocument {
     /// first one that its settings name.
     public Optional<String> wayIn(String id) {
         return Optional.ofNullable(sketch().drawing().components().get(id))
-                .flatMap(placed -> WaysIn.of(placed, flow(), catalogue).stream().findFirst());
+                .flatMap(placed -> waysIn(placed).stream().findFirst());
+    }
+
+    /// The parts that one gets to from a component of this flow; see [WaysIn].
+    public List<String> waysIn(Placed placed) {
+        return WaysIn.of(placed, flow(), catalogue);
     }
 
     /// Shows again what was shown before going into the part.

@@ -18,7 +18,7 @@ public final class WaysIn {
         return part.map(List::of)
                 .orElseGet(() -> named(placed, catalogue).stream().flatMap(type -> PartType.name(type).stream())
                         .distinct().toList())
-                .stream().filter(flow.parts()::containsKey).toList();
+                .stream().filter(name -> flow.parts().containsKey(name)).toList();
     }
 
     /// Whether a component is of a type, or makes copies of it.

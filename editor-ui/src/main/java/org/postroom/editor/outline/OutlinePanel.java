@@ -9,7 +9,6 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import org.postroom.editor.document.FlowDocument;
-import org.postroom.editor.document.WaysIn;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.flow.Drawing;
 import org.postroom.engine.flow.Link;
@@ -85,7 +84,7 @@ public final class OutlinePanel extends TreeView<OutlinePanel.Line> {
 
     private void inside(TreeItem<Line> item, Placed placed, List<String> place) {
         if (place.size() < DEEPEST) {
-            WaysIn.of(placed, document.flow(), document.catalogue()).forEach(part -> {
+            document.waysIn(placed).forEach(part -> {
                 List<String> deeper = new ArrayList<>(place);
                 deeper.add(part);
                 add(item, document.flow().parts().getOrDefault(part, Drawing.empty()), deeper);

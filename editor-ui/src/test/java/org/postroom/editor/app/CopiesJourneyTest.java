@@ -141,20 +141,15 @@ final class CopiesJourneyTest {
         robot.type(KeyCode.F5);
         int port = port();
         assertThat(signIsShown(robot)).isFalse();
-        try (Socket first = new Socket(InetAddress.getLoopbackAddress(), port);
-                Socket second = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            until(() -> atWork() == 2);
-            assertThat(signIsShown(robot)).isTrue();
-            goIn(robot);
-            until(() -> prefixes().equals(List.of(FIRST, SECOND)));
-            assertThat(run().instances().prefix()).contains(FIRST);
-            robot.clickOn("#instances");
-            robot.clickOn("of door/connection-2/clerk");
-            assertThat(run().instances().prefix()).contains(SECOND);
-            assertThat(says(second, "hello")).isTrue();
-            until(() -> passed(SECOND + "says") == 1);
-            assertThat(passed(FIRST + "says")).isEqualTo(-1);
-            second.close();
+        try (Socket first = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            try (Socket second = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                until(() -> atWork() == 2);
+                assertThat(signIsShown(robot)).isTrue();
+                chooseTheSecond(robot);
+                assertThat(says(second, "hello")).isTrue();
+                until(() -> passed(SECOND + "says") == 1);
+                assertThat(passed(FIRST + "says")).isEqualTo(-1);
+            }
             until(() -> says(first, "anybody?") && run().instances().prefix().equals(Optional.of(FIRST)));
             until(() -> passed(FIRST + "says") > 0);
             assertThat(robot.lookup("#instances").queryAs(ComboBox.class).isVisible()).isFalse();
@@ -165,6 +160,15 @@ final class CopiesJourneyTest {
         robot.interact(() -> run().stop());
         until(() -> run().glance().phase() == Phase.ENDED && atWork() == 0);
         assertThat(signIsShown(robot)).isFalse();
+    }
+
+    private void chooseTheSecond(FxRobot robot) throws TimeoutException {
+        goIn(robot);
+        until(() -> prefixes().equals(List.of(FIRST, SECOND)));
+        assertThat(run().instances().prefix()).contains(FIRST);
+        robot.clickOn("#instances");
+        robot.clickOn("of door/connection-2/clerk");
+        assertThat(run().instances().prefix()).contains(SECOND);
     }
 
     /// One who has gone is missed when something is said to it.
