@@ -173,8 +173,9 @@ public final class FlowDocument {
         if (readOnly.isPresent() || changed.equals(flow())) {
             return;
         }
-        history.step(name, flow(), path, selection);
-        show(TapEdits.following(flow(), changed), path, selection);
+        Flow next = TapEdits.following(flow(), changed);
+        history.step(name, flow(), next, path, selection);
+        show(next, path, selection);
     }
 
     /// Whether there is a step to undo.
@@ -214,7 +215,8 @@ public final class FlowDocument {
         seen = seen.with(flow, part());
         Selection selected = what.within(seen.sketch());
         boolean sameSelection = selected.equals(selection);
-        selection = selected;
+        // Where it stays, the history keeps it once for all steps.
+        selection = sameSelection ? selection : selected;
         tell(Change.FLOW);
         if (!samePlace) {
             tell(Change.PLACE);

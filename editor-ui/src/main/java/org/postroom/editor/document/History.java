@@ -4,24 +4,35 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.postroom.editor.document.delta.Delta;
 import org.postroom.engine.flow.Flow;
 
-/// The flow as it is, those before it, and those that were undone. Confined to its document's thread.
+/// The way to the flows before the one that there is now, and to those that were undone. Each step keeps only what differs
+/// between its two ends, so that there may be any number of them. [org.postroom.engine.flow.FlowDiff] wouldn't do: it says
+/// what a change means to those who follow it, keeps all of a geometry, and doesn't mind in which order settings are
+/// written. Confined to its document's thread.
 final class History {
     /// A flow that was or will be, and what was to be seen of it.
     ///
-    /// @param number    the same for the same state; a flow that comes again by another way has another number
     /// @param flow      the flow
     /// @param path      the parts gone into
     /// @param selection what was selected
-    record State(long number, Flow flow, List<String> path, Selection selection) {}
+    record State(Flow flow, List<String> path, Selection selection) {}
 
     /// The way from one state to another.
     ///
-    /// @param name  for the menu
-    /// @param path  where it was taken
-    /// @param state at its other end
-    private record Step(String name, List<String> path, State state) {}
+    /// @param name      for the menu
+    /// @param number    of the state at its other end: the same for the same state; a flow that comes again by another way
+    ///                  has another number
+    /// @param flow      what is different there
+    /// @param path      where it was taken
+    /// @param selection what was selected there
+    private record Step(String name, long number, Delta flow, List<String> path, Selection selection) {
+        State from(Flow now) {
+            return new State((Flow) flow.before(now), path, selection);
+        }
+    }
 
     private final Deque<Step> undo = new ArrayDeque<>();
     private final Deque<Step> redo = new ArrayDeque<>();
@@ -30,8 +41,8 @@ final class History {
     private long saved;
 
     /// Notes that the flow is about to change.
-    void step(String name, Flow flow, List<String> path, Selection selection) {
-        undo.push(new Step(name, path, new State(now, flow, path, selection)));
+    void step(String name, Flow before, Flow after, List<String> path, Selection selection) {
+        undo.push(new Step(name, now, Delta.between(before, after), path, selection));
         redo.clear();
         last++;
         now = last;
@@ -48,12 +59,17 @@ final class History {
     }
 
     private Optional<State> go(Deque<Step> from, Deque<Step> back, Flow flow, Selection selection) {
-        Optional<Step> step = Optional.ofNullable(from.poll());
-        step.ifPresent(each -> {
-            back.push(new Step(each.name(), each.path(), new State(now, flow, each.path(), selection)));
-            now = each.state().number();
+        return Optional.ofNullable(from.poll()).map(step -> {
+            State other = step.from(flow);
+            back.push(new Step(step.name(), now, Delta.between(flow, other.flow()), step.path(), selection));
+            now = step.number();
+            return other;
         });
-        return step.map(Step::state);
+    }
+
+    /// How many things it keeps of all flows that were or will be.
+    int kept() {
+        return Stream.concat(undo.stream(), redo.stream()).mapToInt(step -> step.flow().kept()).sum();
     }
 
     Optional<String> undoName() {

@@ -119,8 +119,10 @@ final class Links {
                     .ifPresent(points -> moved.put(name.apply(link).toString(), points)));
             bends.putAll(moved);
         }
-        return sketch.with(sketch.drawing().withLinks(sketch.drawing().links().stream().map(name).toList()))
-                .withBends(bends);
+        // Those that keep their names stay the same objects, for whoever looks for what differs.
+        List<Link> links = sketch.drawing().links().stream()
+                .map(link -> Optional.of(name.apply(link)).filter(other -> !other.equals(link)).orElse(link)).toList();
+        return sketch.with(sketch.drawing().withLinks(links)).withBends(bends);
     }
 
     /// The link by which the end of one component ends the next; none where they would wait for each other.

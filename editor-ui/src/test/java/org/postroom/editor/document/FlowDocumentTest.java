@@ -92,6 +92,14 @@ final class FlowDocumentTest {
     }
 
     @Test
+    void aSelectionThatStaysIsKeptOnceHoweverManyEditsThereAre() {
+        document.select(Selection.of("sieve"));
+        Selection selected = document.selection();
+        relabel("one");
+        assertThat(document.selection()).isSameAs(selected);
+    }
+
+    @Test
     void aPartIsEditedInItsPlace() {
         document.editFlow("Part", Parts.of(document).made(Selection.of("sieve"), "Sieving").flow());
         document.goInto("Sieving");

@@ -136,15 +136,21 @@ final class RandomHand {
         desk.use(new Selecting(desk));
         for (int i = states.size() - 1 - undone; i > 0; i--) {
             document.undo();
-            assertThat(document.flow()).as("seed %d, undone to %d", seed, i - 1).isEqualTo(states.get(i - 1));
+            checkBack("undone", i - 1);
         }
         assertThat(document.canUndo()).as("seed %d", seed).isFalse();
         assertThat(document.flow()).isEqualTo(Samples.flow());
         for (int i = 1; i < states.size(); i++) {
             document.redo();
-            assertThat(document.flow()).as("seed %d, done again to %d", seed, i).isEqualTo(states.get(i));
+            checkBack("done again", i);
         }
         assertThat(document.canRedo()).as("seed %d", seed).isFalse();
+    }
+
+    private void checkBack(String how, int state) {
+        assertThat(document.flow()).as("seed %d, %s to %d", seed, how, state).isEqualTo(states.get(state));
+        assertThat(FlowWriter.write(document.flow())).as("seed %d, %s to %d, saved", seed, how, state)
+                .isEqualTo(FlowWriter.write(states.get(state)));
     }
 
     private PointerInput somewhere() {
