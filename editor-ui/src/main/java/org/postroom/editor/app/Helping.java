@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import org.postroom.drawing.picture.Look;
 import org.postroom.editor.document.FlowDocument;
+import org.postroom.editor.help.CardSample;
 import org.postroom.editor.help.Examples;
 import org.postroom.editor.help.HelpPage;
 import org.postroom.editor.help.KeysPage;
@@ -43,6 +44,8 @@ final class Helping {
         folder = setting.examples();
         examples = new Examples(folder, catalogue, Thread::startVirtualThread, Platform::runLater);
         palette.onHelp(this::show);
+        palette.onWork(type -> catalogue.find(type)
+                .map(known -> new CardSample(known, catalogue, examples, window.look())));
     }
 
     /// Tells of what has the keyboard in the palette, or is selected; or else of keys and gestures.
@@ -122,5 +125,6 @@ final class Helping {
     /// The colours of what is drawn there.
     void look(Look look) {
         open.ifPresent(now -> now.page().look(look));
+        palette.look(look);
     }
 }

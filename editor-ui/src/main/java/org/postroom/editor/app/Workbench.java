@@ -25,7 +25,10 @@ final class Workbench extends SplitPane {
 
     Workbench(Node tabs, Node palette) {
         this.tabs = tabs;
-        left = new TabPane(new Tab(WORDS.text("palette"), palette), new Tab(WORDS.text("outline"), outline));
+        Tab choosing = new Tab(WORDS.text("palette"), palette);
+        // Behind the outline nothing of it is seen, and it should know.
+        palette.visibleProperty().bind(choosing.selectedProperty());
+        left = new TabPane(choosing, new Tab(WORDS.text("outline"), outline));
         left.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         left.setId("left");
         left.getStyleClass().add("left");

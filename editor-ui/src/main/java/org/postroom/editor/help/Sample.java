@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.postroom.drawing.reference.Example;
 import org.postroom.drawing.reference.Miniature;
 import org.postroom.editor.document.FlowDocument;
@@ -14,6 +16,8 @@ import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.catalogue.ComponentType;
 import org.postroom.engine.flow.Flow;
+import org.postroom.engine.flow.Layout;
+import org.postroom.engine.flow.Layout.Point;
 import org.postroom.engine.flow.Link;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem.Severity;
@@ -27,6 +31,8 @@ import org.postroom.engine.flow.Problem.Severity;
 record Sample(Flow flow, Optional<String> file, Kind kind) {
     /// Something to send, by what an inbox takes.
     private static final Map<Class<?>, List<Object>> MESSAGES = messages();
+
+    private static final Point PITCH = new Point(168, 100);
 
     /// Whether a sample may run.
     enum Kind {
@@ -57,10 +63,45 @@ record Sample(Flow flow, Optional<String> file, Kind kind) {
         SortedMap<String, Flow> quiet = new TreeMap<>(examples);
         quiet.values().removeIf(flow -> !harmless.runs(flow, catalogue));
         return Example.of(type.name(), quiet).map(found -> of(found, Kind.RUNS))
-                .or(() -> Optional.of(made(type, catalogue, harmless)).filter(Sample::runs))
+                .or(() -> Optional.of(made(type, Map.of(), catalogue, harmless)).filter(Sample::runs))
                 .or(() -> Example.of(type.name(), examples).filter(found -> found.shows(type.name()))
                         .map(found -> of(found, Kind.REACHES)))
-                .orElseGet(() -> made(type, catalogue, harmless));
+                .orElseGet(() -> made(type, Map.of(), catalogue, harmless));
+    }
+
+    /// For where there is little room: made of the type's boxes, with settings from an example where it needs some. Where
+    /// only a whole example runs it is that.
+    ///
+    /// @param examples flows by the names of their files
+    static Sample small(ComponentType type, SortedMap<String, Flow> examples, Catalogue catalogue, Harmless harmless) {
+        Sample usual = of(type, examples, catalogue, harmless);
+        Stream<Map<String, Object>> settings = usual.flow().drawing().components().values().stream()
+                .filter(placed -> placed.type().equals(type.name())).map(Placed::settings);
+        Sample bare = made(type, Map.of(), catalogue, harmless);
+        return Stream.concat(Stream.of(bare), settings.map(each -> made(type, each, catalogue, harmless)))
+                .filter(Sample::runs).findFirst().map(Sample::close)
+                .orElseGet(() -> usual.runs() ? usual : bare.close());
+    }
+
+    /// Drawn closer together than people would, so that its words can be made out where it is drawn small.
+    private Sample close() {
+        Map<Integer, List<String>> columns = flow.drawing().components().keySet().stream()
+                .collect(Collectors.groupingBy(this::column));
+        SortedMap<String, Point> places = new TreeMap<>();
+        columns.forEach((column, ids) -> {
+            for (int i = 0; i < ids.size(); i++) {
+                places.put(ids.get(i), new Point(column * PITCH.x(), (i - (ids.size() - 1) / 2.0) * PITCH.y()));
+            }
+        });
+        return new Sample(flow.withLayout(
+                new Layout(new Layout.Sheet(places, List.of(), List.of()), new TreeMap<>(), Map.of())), file, kind);
+    }
+
+    /// Those that send, the type, those that take.
+    private int column(String id) {
+        boolean takes = flow.drawing().links().stream().anyMatch(link -> link.to().component().equals(id));
+        boolean sends = flow.drawing().links().stream().anyMatch(link -> link.from().component().equals(id));
+        return !takes ? 0 : sends ? 1 : 2;
     }
 
     /// Without taps: a breakpoint would hold it.
@@ -68,12 +109,21 @@ record Sample(Flow flow, Optional<String> file, Kind kind) {
         return new Sample(example.flow().withTaps(List.of()), Optional.of(example.file()), kind);
     }
 
-    private static Sample made(ComponentType type, Catalogue catalogue, Harmless harmless) {
-        Flow flow = fed(Miniature.of(type), type);
+    private static Sample made(ComponentType type, Map<String, Object> settings, Catalogue catalogue,
+            Harmless harmless) {
+        Flow flow = fed(set(Miniature.of(type), type, settings), type);
         boolean lacks = FlowDocument.create(flow, catalogue).problems().stream()
                 .anyMatch(problem -> problem.severity() == Severity.ERROR);
         return new Sample(flow, Optional.empty(),
                 !harmless.runs(flow, catalogue) ? Kind.REACHES : lacks ? Kind.LACKS : Kind.RUNS);
+    }
+
+    private static Flow set(Flow flow, ComponentType type, Map<String, Object> settings) {
+        SortedMap<String, Placed> components = new TreeMap<>(flow.drawing().components());
+        components.replaceAll((_, placed) -> placed.type().equals(type.name())
+                ? placed.withSettings(settings)
+                : placed);
+        return flow.withDrawing(flow.drawing().withComponents(components));
     }
 
     /// With messages for each inbox of the type, as far as there are any of its kind.

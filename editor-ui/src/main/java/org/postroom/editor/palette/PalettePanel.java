@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.postroom.drawing.picture.Look;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Drawing;
@@ -23,13 +25,13 @@ import org.postroom.engine.flow.Drawing;
 /// and a double click place it, and so does dragging it out. Confined to the UI thread.
 public final class PalettePanel extends VBox {
     private static final Texts WORDS = Texts.of(PalettePanel.class);
-    private static final double LIST_SHARE = 0.62;
+    private static final double LIST_SHARE = 0.54;
 
     private final PaletteModel model;
     private final Consumer<String> add;
     private final SearchField search = new SearchField(WORDS.text("search"));
     private final ListView<PaletteRow> list = new ListView<>();
-    private final HelpCard help = new HelpCard(type -> asked(type));
+    private final HelpCard help = new HelpCard(type -> asked(type), visibleProperty());
     private final SplitPane split = new SplitPane();
     private final Dragging dragging;
     private Optional<PaletteEntry> under = Optional.empty();
@@ -130,6 +132,18 @@ public final class PalettePanel extends VBox {
     /// Hears of which type somebody wants to know all.
     public void onHelp(Consumer<String> listener) {
         curious = listener;
+    }
+
+    /// Shows types at work beside what is told of them.
+    ///
+    /// @param maker makes what is seen of a type; nothing where there is none
+    public void onWork(Function<String, Optional<AtWork>> maker) {
+        help.onWork(maker);
+    }
+
+    /// The colours of what is drawn.
+    public void look(Look look) {
+        help.look(look);
     }
 
     private void asked(String type) {

@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,24 @@ final class HelpJourneysTest {
         robot.write("UnseenOnly");
         robot.clickOn("#help-all");
         assertThat(text(robot, "#help .help-title")).isEqualTo("UnseenOnly");
+    }
+
+    private static Optional<Region> inTheCard(FxRobot robot) {
+        return robot.lookup(".help-card #card-canvas").tryQueryAs(Region.class);
+    }
+
+    @Test
+    void thePalettesCardShowsATypeAtWorkAsLongAsItIsSeen(FxRobot robot) throws TimeoutException {
+        robot.interact(() -> window().focusPalette());
+        robot.write("UnseenOnly");
+        until(() -> inTheCard(robot).isPresent());
+        Region drawn = inTheCard(robot).orElseThrow();
+        assertThat(drawn.getWidth()).isBetween(150.0, robot.lookup(".help-card").queryAs(Region.class).getWidth());
+        robot.interact(() -> window().bench().outline());
+        until(() -> inTheCard(robot).isEmpty());
+        robot.interact(() -> window().bench().palette());
+        until(() -> inTheCard(robot).isPresent());
+        assertThat(inTheCard(robot)).get().isNotSameAs(drawn);
     }
 
     @Test

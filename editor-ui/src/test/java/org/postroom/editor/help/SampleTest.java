@@ -83,6 +83,29 @@ final class SampleTest {
         });
     }
 
+    private Sample small(String type) {
+        return Sample.small(CATALOGUE.find(type).orElseThrow(), flows, CATALOGUE, Harmless.standard());
+    }
+
+    @Test
+    void whereThereIsLittleRoomAFewComponentsAreDrawnCloseTogether() {
+        Sample sample = small("Grep");
+        assertThat(sample.runs()).isTrue();
+        assertThat(sample.flow().drawing().components()).containsOnlyKeys("grep", "sender-001", "taker-001",
+                "taker-002");
+        assertThat(FlowDocument.create(sample.flow(), CATALOGUE).plan().bounds().width()).isLessThan(500);
+    }
+
+    @Test
+    void whereThereIsLittleRoomNoLessRunsAndNothingThatReachesAnything() {
+        assertThat(small("FileReader").kind()).isEqualTo(Kind.REACHES);
+        assertThat(CATALOGUE.types()).allSatisfy(type -> {
+            Sample sample = small(type.name());
+            assertThat(sample.runs() || !sample(type.name()).runs()).isTrue();
+            assertThat(!sample.runs() || Harmless.standard().runs(sample.flow(), CATALOGUE)).isTrue();
+        });
+    }
+
     @Test
     void examplesAreReadOnce() {
         examples.read(all -> assertThat(all).isEqualTo(flows));
