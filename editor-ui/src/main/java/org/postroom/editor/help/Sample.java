@@ -32,6 +32,11 @@ record Sample(Flow flow, Optional<String> file, Kind kind) {
     /// Something to send, by what an inbox takes.
     private static final Map<Class<?>, List<Object>> MESSAGES = messages();
 
+    /// For types that would fail at those, whatever their inboxes say that they take.
+    private static final Map<String, List<Object>> OWN_MESSAGES = Map.of("Chooser", List.of("NEXT", "NEXT", "PREV"),
+            "DeTimestamp", List.of(List.of(0L, "one"), List.of(1L, "two")), "Expect", List.of(true, true, true, true),
+            "ForwardIteratingChooser", List.of("NEXT", "NEXT", "SAME"), "OnDemandLimit", List.of("NEXT", "NEXT"),
+            "Switch", List.of(Map.of("grams", 400L, "town", "Leeds"), Map.of("grams", 600L, "town", "York")), "Transformer", List.of(1L, 2L, 3L));
     private static final Point PITCH = new Point(168, 100);
 
     /// Whether a sample may run.
@@ -133,7 +138,8 @@ record Sample(Flow flow, Optional<String> file, Kind kind) {
         for (Link link : flow.drawing().links()) {
             Optional<List<Object>> messages = Optional.ofNullable(inboxes.get(link.to().box()))
                     .filter(box -> isOf(type, flow, link) && !box.name().equals("control"))
-                    .flatMap(box -> Optional.ofNullable(MESSAGES.get(box.type())));
+                    .flatMap(box -> Optional.ofNullable(
+                            OWN_MESSAGES.getOrDefault(type.name(), MESSAGES.get(box.type()))));
             Optional<Placed> sender = Optional.ofNullable(components.get(link.from().component()));
             if (messages.isPresent() && sender.isPresent()) {
                 components.put(link.from().component(),

@@ -14,9 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.help.Sample.Kind;
 import org.postroom.engine.catalogue.Catalogue;
+import org.postroom.engine.check.Beside;
+import org.postroom.engine.component.Console;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.Placed;
 import org.postroom.engine.flow.Problem.Severity;
+import org.postroom.engine.live.LiveFlow;
+import org.postroom.engine.network.Failure;
+import org.postroom.engine.schedule.Policy;
+import org.postroom.engine.schedule.SteppedScheduler;
 
 final class SampleTest {
     private static final Catalogue CATALOGUE = Catalogue.installed();
@@ -104,6 +110,39 @@ final class SampleTest {
             assertThat(sample.runs() || !sample(type.name()).runs()).isTrue();
             assertThat(!sample.runs() || Harmless.standard().runs(sample.flow(), CATALOGUE)).isTrue();
         });
+    }
+
+    /// Nobody reads, and nobody types.
+    private static final class Nobody implements Console {
+        @Override
+        public void write(String text) {}
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public String read(String prompt) {
+            return "";
+        }
+    }
+
+    private static List<Failure> failures(Flow flow) throws InterruptedException {
+        SteppedScheduler scheduler = new SteppedScheduler(Policy.roundRobin());
+        try (LiveFlow live = new LiveFlow(flow, CATALOGUE, Beside.nothing(), scheduler, 1)) {
+            live.network().consoles(_ -> new Nobody());
+            live.network().start();
+            for (int i = 0; i < 400; i++) {
+                scheduler.step();
+            }
+            return live.network().failures();
+        }
+    }
+
+    @Test
+    void whatIsMadeOfBoxesShowsNoFailure() {
+        List<Flow> made = CATALOGUE.types().stream().map(type -> small(type.name()))
+                .filter(sample -> sample.runs() && sample.file().isEmpty()).map(Sample::flow).toList();
+        assertThat(made).hasSizeGreaterThan(40).allSatisfy(flow -> assertThat(failures(flow)).isEmpty());
     }
 
     @Test
