@@ -2,6 +2,7 @@ package org.postroom.editor.help;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.layout.StackPane;
@@ -27,6 +28,7 @@ final class SampleCanvas extends StackPane implements AutoCloseable {
     private final Area area;
     private final Room room;
     private final Optional<Run> run;
+    private Consumer<String> told = _ -> {};
 
     /// What a drawing may take.
     ///
@@ -50,7 +52,7 @@ final class SampleCanvas extends StackPane implements AutoCloseable {
         canvas.widthProperty().subscribe(this::fit);
         getStyleClass().add("help-drawing");
         getChildren().add(canvas);
-        run = sample.runs() ? Optional.of(new Run(document, Platform::runLater, _ -> {})) : Optional.empty();
+        run = sample.runs() ? Optional.of(new Run(document, Platform::runLater, words -> told.accept(words))) : Optional.empty();
         run.ifPresent(live -> {
             canvas.watch(live);
             live.speed(SLOW);
@@ -61,6 +63,11 @@ final class SampleCanvas extends StackPane implements AutoCloseable {
     private void fit(Number width) {
         double zoom = Math.min(1, (width.doubleValue() - room.around()) / Math.max(1, area.width()));
         canvas.setPrefHeight(Math.clamp(area.height() * zoom + room.around(), room.lowest(), room.highest()));
+    }
+
+    /// Hears what there is to say of the run.
+    void onTold(Consumer<String> listener) {
+        told = listener;
     }
 
     /// What runs; nothing where that wouldn't be harmless.

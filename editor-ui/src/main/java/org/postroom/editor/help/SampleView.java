@@ -34,6 +34,7 @@ final class SampleView extends VBox implements AutoCloseable {
     SampleView(Sample sample, String type, Catalogue catalogue, Look look, Runnable open) {
         canvas = new SampleCanvas(sample, type, catalogue, look, ROOM);
         canvas.setId("help-canvas");
+        canvas.onTold(counted::setText);
         Button opening = new Button(WORDS.text("open"), Icon.OPEN.node());
         opening.setId("help-open");
         opening.setOnAction(_ -> open.run());
