@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -20,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postroom.editor.document.Edits;
 import org.postroom.editor.document.FlowDocument;
@@ -36,20 +32,12 @@ import org.postroom.engine.flow.Link;
 import org.postroom.engine.json.FlowFile;
 import org.postroom.engine.json.FlowFileException;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Journeys through the window, as a person makes them.
-@ExtendWith(ApplicationExtension.class)
-final class EditorWindowTest {
-    private static final Path EXAMPLES = Path.of("..", "flows", "examples");
-
+final class EditorWindowTest extends Journeys {
     private final Answers answers = new Answers();
-    private Optional<EditorWindow> shown = Optional.empty();
-
-    @TempDir
-    private Path copies = Path.of("");
 
     /// What the person would say.
     private static final class Answers implements Asking {
@@ -99,27 +87,7 @@ final class EditorWindowTest {
 
     @Start
     void start(Stage stage) {
-        EditorWindow window = new EditorWindow(setting(), Theme.LIGHT);
-        shown = Optional.of(window);
-        stage.setScene(new Scene(window, 1200, 760));
-        stage.show();
-    }
-
-    private EditorWindow.Setting setting() {
-        return new EditorWindow.Setting(Catalogue.installed(), answers, copies, Optional.of(EXAMPLES));
-    }
-
-    private EditorWindow window() {
-        return shown.orElseThrow();
-    }
-
-    private FlowDocument document() {
-        return window().document().orElseThrow();
-    }
-
-    private static void until(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
+        begin(stage, answers);
     }
 
     private void open(FxRobot robot, Path file, String title) throws TimeoutException {
@@ -178,7 +146,7 @@ final class EditorWindowTest {
     @Test
     void whatIsCopiedIsPastedWithItsLinks(FxRobot robot) throws TimeoutException {
         open(robot, EXAMPLES.resolve("01-hello.flow.json"), "Hello");
-        robot.interact(() -> window().front().orElseThrow().canvas().requestFocus());
+        robot.interact(() -> tab().canvas().requestFocus());
         robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.C).push(KeyCode.CONTROL, KeyCode.V);
         assertThat(document().sketch().drawing().components()).hasSize(4);
         assertThat(document().sketch().drawing().links())
@@ -212,8 +180,8 @@ final class EditorWindowTest {
         FlowDocument lost = FlowDocument.create(Flow.empty(), Catalogue.installed());
         lost.edit("Add", Edits.place(lost.sketch(), "Upcase", new Layout.Point(0, 0)));
         long gone = 999_999_999; // no system gives a process this number
-        new Recovery(copies.resolve("recovery"), gone, _ -> false).keep("flow-1", lost);
-        robot.interact(() -> shown = Optional.of(new EditorWindow(setting(), Theme.LIGHT)));
+        new Recovery(kept().resolve("recovery"), gone, _ -> false).keep("flow-1", lost);
+        robot.interact(() -> open(answers));
         assertThat(document().sketch().drawing().components()).containsOnlyKeys("upcase");
         assertThat(document().unsaved()).isTrue();
     }
@@ -254,7 +222,7 @@ final class EditorWindowTest {
     @Test
     void theThemeIsSwitchedForControlsAndCanvas(FxRobot robot) throws TimeoutException {
         open(robot, EXAMPLES.resolve("02-text-steps.flow.json"), "Text steps");
-        var canvas = window().front().orElseThrow().canvas();
+        var canvas = tab().canvas();
         var before = canvas.getBackground();
         robot.clickOn("#theme");
         assertThat(canvas.getBackground()).isNotEqualTo(before);
@@ -268,7 +236,7 @@ final class EditorWindowTest {
         robot.type(KeyCode.F5);
         until(() -> !robot.lookup("#console-line").query().isDisabled()
                 && robot.lookup("#console-line").query().isVisible());
-        until(() -> window().front().orElseThrow().run().run().transcript().filter(Transcript::asked).isPresent());
+        until(() -> tab().run().run().transcript().filter(Transcript::asked).isPresent());
         robot.clickOn("#console-line").write("Hello, Postroom").type(KeyCode.ENTER);
         until(() -> robot.lookup("#console-text").queryAs(TextArea.class).getText().contains("Hello, Postroom\nHello"));
         robot.clickOn("#console-end");
@@ -378,7 +346,7 @@ final class EditorWindowTest {
         robot.type(KeyCode.F5);
         until(() -> phase() == Phase.ENDED);
         long turns = model().run().glance().turns();
-        robot.interact(() -> window().front().orElseThrow().drawer().open(Shot.Panel.TIME));
+        robot.interact(() -> tab().drawer().open(Shot.Panel.TIME));
         until(() -> text(robot, ".timeline-said").contains("things happened"));
         for (int i = 0; i < 40; i++) {
             robot.clickOn("#timeline-back");
@@ -394,16 +362,11 @@ final class EditorWindowTest {
         assertThat(model().run().past()).isEmpty();
     }
 
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText)
-                .collect(java.util.stream.Collectors.joining());
-    }
-
     private RunModel model() {
-        return window().front().orElseThrow().run();
+        return tab().run();
     }
 
     private Phase phase() {
-        return window().front().orElseThrow().run().run().glance().phase();
+        return tab().run().run().glance().phase();
     }
 }

@@ -2,67 +2,32 @@ package org.postroom.editor.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.postroom.editor.document.Edits;
-import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.Selection;
 import org.postroom.editor.tool.KeyCommands;
-import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Layout;
 import org.postroom.engine.flow.Placed;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Journeys through the help pages.
-@ExtendWith(ApplicationExtension.class)
-final class HelpJourneysTest {
-    private static final Path EXAMPLES = Path.of("..", "flows", "examples");
-
-    private Optional<EditorWindow> shown = Optional.empty();
-
-    @TempDir
-    private Path kept = Path.of("");
-
+final class HelpJourneysTest extends Journeys {
     @Start
     void start(Stage stage) {
-        EditorWindow window = new EditorWindow(new EditorWindow.Setting(Catalogue.installed(), new Dialogs(), kept,
-                Optional.of(EXAMPLES)), Theme.LIGHT);
-        shown = Optional.of(window);
-        stage.setScene(new Scene(window, 1200, 760));
-        stage.show();
+        begin(stage, new Dialogs());
     }
 
     @AfterEach
     void stop(FxRobot robot) {
         robot.interact(() -> window().helping().end());
-    }
-
-    private EditorWindow window() {
-        return shown.orElseThrow();
-    }
-
-    private FlowDocument document() {
-        return window().document().orElseThrow();
-    }
-
-    private static void until(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void place(FxRobot robot, String type) {
@@ -72,14 +37,6 @@ final class HelpJourneysTest {
             window().front().orElseThrow().canvas().show("one");
         });
         robot.interact(window().front().orElseThrow().canvas()::requestFocus);
-    }
-
-    private static boolean there(FxRobot robot, String query) {
-        return robot.lookup(query).tryQuery().isPresent();
-    }
-
-    private static String text(FxRobot robot, String query) {
-        return robot.lookup(query).queryAs(Label.class).getText();
     }
 
     private static boolean says(FxRobot robot, String words) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
@@ -76,13 +75,9 @@ final class HelpCardTest {
         robot.interact(() -> card.show(Optional.of(entry(type))));
     }
 
-    private static void until(BooleanSupplier holds) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, holds::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
     private void untilHeard(String... words) throws TimeoutException {
-        until(() -> heard.size() >= words.length);
+        WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, () -> heard.size() >= words.length);
+        WaitForAsyncUtils.waitForFxEvents();
         assertThat(heard).containsExactly(words);
     }
 
