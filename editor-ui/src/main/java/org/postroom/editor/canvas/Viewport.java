@@ -88,7 +88,7 @@ public record Viewport(double left, double top, double zoom, double width, doubl
     /// The same with an area in the middle, as large as there is room for, but never larger than 100 %.
     public Viewport fitted(Area area) {
         // A small view has less to give away.
-        double margin = Math.min(MARGIN, Math.min(width, height) / 10);
+        double margin = Math.min(MARGIN, Math.min(width, height) / 8);
         double sideways = (width - 2 * margin) / Math.max(1, area.width());
         double upright = (height - 2 * margin) / Math.max(1, area.height());
         double fitting = Math.clamp(Math.min(sideways, upright), FARTHEST, 1);

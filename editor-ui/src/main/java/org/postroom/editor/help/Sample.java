@@ -36,7 +36,8 @@ record Sample(Flow flow, Optional<String> file, Kind kind) {
     private static final Map<String, List<Object>> OWN_MESSAGES = Map.of("Chooser", List.of("NEXT", "NEXT", "PREV"),
             "DeTimestamp", List.of(List.of(0L, "one"), List.of(1L, "two")), "Expect", List.of(true, true, true, true),
             "ForwardIteratingChooser", List.of("NEXT", "NEXT", "SAME"), "OnDemandLimit", List.of("NEXT", "NEXT"),
-            "Switch", List.of(Map.of("grams", 400L, "town", "Leeds"), Map.of("grams", 600L, "town", "York")), "Transformer", List.of(1L, 2L, 3L));
+            "Switch", List.of(Map.of("grams", 400L, "town", "Leeds"), Map.of("grams", 600L, "town", "York")),
+            "Transformer", List.of(1L, 2L, 3L));
     private static final Point PITCH = new Point(168, 100);
 
     /// Whether a sample may run.

@@ -52,7 +52,9 @@ final class SampleCanvas extends StackPane implements AutoCloseable {
         canvas.widthProperty().subscribe(this::fit);
         getStyleClass().add("help-drawing");
         getChildren().add(canvas);
-        run = sample.runs() ? Optional.of(new Run(document, Platform::runLater, words -> told.accept(words))) : Optional.empty();
+        run = sample.runs()
+                ? Optional.of(new Run(document, Platform::runLater, words -> told.accept(words)))
+                : Optional.empty();
         run.ifPresent(live -> {
             canvas.watch(live);
             live.speed(SLOW);

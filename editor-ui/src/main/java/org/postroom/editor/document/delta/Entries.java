@@ -80,7 +80,8 @@ record Entries(List<String> added, Map<String, Object> removed, Map<String, Delt
 
         /// Where the key belongs: behind what comes next, there, or before it.
         private int order(String key) {
-            return next.map(entry -> key.equals(entry.getKey()) ? 0 : key.compareTo((String) entry.getKey())).orElse(-1);
+            return next.map(entry -> key.equals(entry.getKey()) ? 0 : key.compareTo((String) entry.getKey()))
+                    .orElse(-1);
         }
 
         private void add() {

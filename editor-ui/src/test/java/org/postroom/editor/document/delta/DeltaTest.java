@@ -44,7 +44,8 @@ final class DeltaTest {
         Flow line = Samples.flow();
         Flow parted = Parts.of(Samples.document()).made(Selection.of("sieve"), "Sieving").flow();
         return new Flow("All", parted.drawing().with("keeper", new Placed("Grep", "Keeper", inOrder("pattern", "else"),
-                new TreeMap<>(Map.of("inbox", new Room(5, Room.USUAL.whenFull()))), OnFailure.STOP, inOrder("b", "a"))), parted.parts(),
+                new TreeMap<>(Map.of("inbox", new Room(5, Room.USUAL.whenFull()))), OnFailure.STOP, inOrder("b", "a"))),
+                parted.parts(),
                 List.of(Tap.of(new TapPlace.OnComponent("source"), Tap.Job.WATCH)),
                 new Layout(line.layout().drawing(), parted.layout().parts(), inOrder("y", "x")), inOrder("z", "w"));
     }
