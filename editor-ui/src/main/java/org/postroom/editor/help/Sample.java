@@ -83,14 +83,13 @@ record Sample(Flow flow, Optional<String> file, Kind kind) {
         Sample usual = of(type, examples, catalogue, harmless);
         Stream<Map<String, Object>> settings = usual.flow().drawing().components().values().stream()
                 .filter(placed -> placed.type().equals(type.name())).map(Placed::settings);
-        Sample bare = made(type, Map.of(), catalogue, harmless);
-        return Stream.concat(Stream.of(bare), settings.map(each -> made(type, each, catalogue, harmless)))
-                .filter(Sample::runs).findFirst().map(Sample::close)
-                .orElseGet(() -> usual.runs() ? usual : bare.close());
+        List<Sample> small = Stream.concat(Stream.of(Map.<String, Object>of()), settings)
+                .map(each -> made(type, each, catalogue, harmless).narrow()).toList();
+        return small.stream().filter(Sample::runs).findFirst().orElse(usual.runs() ? usual : small.getLast());
     }
 
     /// Drawn closer together than people would, so that its words can be made out where it is drawn small.
-    private Sample close() {
+    private Sample narrow() {
         Map<Integer, List<String>> columns = flow.drawing().components().keySet().stream()
                 .collect(Collectors.groupingBy(this::column));
         SortedMap<String, Point> places = new TreeMap<>();

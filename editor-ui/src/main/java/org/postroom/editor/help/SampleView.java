@@ -16,8 +16,7 @@ import org.postroom.editor.words.Texts;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.network.Counts;
 
-/// A small flow to look at, which is led by buttons where it runs. Confined to the
-/// UI thread.
+/// A small flow to look at, which is led by buttons where it runs. Confined to the UI thread.
 final class SampleView extends VBox implements AutoCloseable {
     private static final Texts WORDS = Texts.of(SampleView.class);
     private static final SampleCanvas.Room ROOM = new SampleCanvas.Room(64, 150, 290);
