@@ -208,6 +208,7 @@ public final class MessagesPanel extends BorderPane {
         List<Kept> kept = shelf
                 .map(each -> each.matching(Wanted.of(filter.getText(), document.catalogue()::expression)).kept())
                 .orElse(List.of());
+        nothing.setText(shelf.map(each -> WORDS.text("empty", each.box())).orElse(WORDS.text("nothing")));
         if (!messages.getItems().equals(kept)) {
             messages.getItems().setAll(kept);
             chosen.flatMap(before -> again(kept, before)).or(() -> kept.stream().findFirst())
