@@ -1,5 +1,6 @@
 package org.postroom.benchmarks;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,26 @@ final class Launched {
     /// A file with many components; there must be nothing to complain about.
     static Map<String, Double> check(int components) throws IOException, InterruptedException {
         return seconds(List.of("check", FlowOfMany.file(components).toString()), "", "");
+    }
+
+    /// The editor, without a screen and without anybody's files, until its window can be used.
+    static double window() throws IOException, InterruptedException {
+        ProcessBuilder command = new ProcessBuilder(Path.of(root(), "postroom").toString());
+        command.environment().put("JAVA_TOOL_OPTIONS",
+                "-Dpostroom.rehearsal=true -Dglass.platform=Headless -Dprism.order=sw"
+                        + " -Duser.home=" + System.getProperty("java.io.tmpdir"));
+        command.redirectError(ProcessBuilder.Redirect.DISCARD);
+        long began = System.nanoTime();
+        Process process = command.start();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            String line = out.readLine();
+            double seconds = (System.nanoTime() - began) / 1e9;
+            int status = process.waitFor();
+            if (line == null || status != 0) {
+                throw new IOException("the editor ended with " + status + " and no window");
+            }
+            return seconds;
+        }
     }
 
     private static Map<String, Double> seconds(List<String> words, String input, String expected)
