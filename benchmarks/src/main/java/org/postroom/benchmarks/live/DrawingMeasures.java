@@ -82,7 +82,10 @@ public record DrawingMeasures(IntFunction<Path> files, int repeats, int seconds)
                 screen.canvas().toSelection();
                 return document;
             });
-            Frames.Seen seen = Frames.of(screen.dragging(new Point(first.centre().x(), first.y() + 12)), seconds);
+            Point grip = new Point(first.centre().x(), first.y() + 12);
+            Frames.of(screen.dragging(grip), seconds);
+            screen.drop();
+            Frames.Seen seen = Frames.of(screen.dragging(grip), seconds);
             screen.drop();
             return frames("drag 200 of 10,000", "60 frames/s", seen);
         }
