@@ -13,11 +13,11 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The carriers of a parallel scheduler. A woken fiber stays with the carrier that woke it, for its messages are in that
-/// core's cache; an idle carrier is roused when there are two or more, or when one has waited for a tick of the watch.
+/// core's cache; an idle carrier is roused when there are very many, or when one has waited for a tick of the watch.
 /// The watch also puts in a stand-in for a carrier that is stuck in one turn for long.
 final class CarrierPool implements ParallelScheduler.Ground {
     static final long TICK_NANOS = 1_000_000;
-    static final int WORTH_SHARING = 3;
+    static final int WORTH_SHARING = 256;
     private static final int ASK_AFTER_TICKS = 5;
     private static final int STAND_IN_AFTER_TICKS = 20;
     private static final int MOST_CARRIERS = 256;
