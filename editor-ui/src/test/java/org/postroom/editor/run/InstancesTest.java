@@ -6,11 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,10 +36,9 @@ final class InstancesTest {
                 "links": []}
             }}""");
 
-    private final BlockingQueue<Runnable> posted = new LinkedBlockingQueue<>();
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final OwnUi ui = new OwnUi();
     private final FlowDocument document = FlowDocument.create(FLOW, Catalogue.installed());
-    private final Run run = new Run(document, posted::add, told::add);
+    private final Run run = ui.run(document);
 
     private static Flow flow(String text) {
         try {
@@ -58,20 +53,10 @@ final class InstancesTest {
         run.close();
     }
 
-    private void until(BooleanSupplier holds) throws InterruptedException {
-        long began = System.nanoTime();
-        while (!holds.getAsBoolean()) {
-            Runnable next = posted.poll(30, TimeUnit.SECONDS);
-            assertThat(next).as("something happens within 30 s; told %s", told).isNotNull();
-            assertThat(System.nanoTime() - began).isLessThan(60_000_000_000L);
-            next.run();
-        }
-    }
-
     private void started() throws InterruptedException {
         run.visible(this::inView);
         run.start(new Scheduling.Parallel());
-        until(() -> run.glance().copies().containsKey("both") || !document.path().isEmpty());
+        ui.until(() -> run.glance().copies().containsKey("both") || !document.path().isEmpty());
     }
 
     private Set<String> inView() {
@@ -90,13 +75,13 @@ final class InstancesTest {
     @Test
     void aMakerHasAsManyAtWorkAsItMade() throws InterruptedException {
         started();
-        until(() -> atWork("both") == 3);
+        ui.until(() -> atWork("both") == 3);
         assertThat(atWork("turn")).isZero();
         put("turn.next", "#");
-        until(() -> atWork("turn") == 1);
+        ui.until(() -> atWork("turn") == 1);
         assertThat(run.glance().copies()).doesNotContainKey("placed");
         run.stop();
-        until(() -> run.glance().phase() == Phase.ENDED && atWork("both") == 0);
+        ui.until(() -> run.glance().phase() == Phase.ENDED && atWork("both") == 0);
     }
 
     private int atWork(String maker) {
@@ -118,12 +103,12 @@ final class InstancesTest {
         started();
         put("turn.next", "#");
         document.goInto("Marker");
-        until(() -> offered().equals(List.of("both/child-1", "both/child-3", "turn/child-1")));
+        ui.until(() -> offered().equals(List.of("both/child-1", "both/child-3", "turn/child-1")));
         assertThat(run.instances().all().getLast().word()).isEqualTo("#");
         put("both/child-3/mark.inbox", "a");
         run.instances().choose("both/child-3/");
         BoxName inbox = BoxName.of("both/child-3/mark.inbox");
-        until(() -> run.glance().inboxes().containsKey(inbox) && run.glance().inboxes().get(inbox).passed() == 1);
+        ui.until(() -> run.glance().inboxes().containsKey(inbox) && run.glance().inboxes().get(inbox).passed() == 1);
         assertThat(run.glance().states().get("both/child-3/mark")).isInstanceOf(State.WaitingForMessage.class);
     }
 
@@ -131,7 +116,7 @@ final class InstancesTest {
     void theCopiesOfAMakerInsideOfAPartAreOfferedThere() throws InterruptedException {
         started();
         document.goTo(List.of("Outer", "Marker"));
-        until(() -> offered().equals(List.of("placed/pair/child-1", "placed/pair/child-2")));
+        ui.until(() -> offered().equals(List.of("placed/pair/child-1", "placed/pair/child-2")));
     }
 
     @Test
@@ -139,25 +124,25 @@ final class InstancesTest {
         started();
         put("turn.next", "#");
         document.goInto("Marker");
-        until(() -> offered().contains("turn/child-1"));
+        ui.until(() -> offered().contains("turn/child-1"));
         run.instances().choose("turn/child-1/");
         document.goOut();
         document.goInto("Marker");
         assertThat(run.instances().prefix()).contains("turn/child-1/");
         run.instances().choose("turn/child-1/");
         put("turn.next", "+");
-        until(() -> offered().contains("turn/child-2"));
+        ui.until(() -> offered().contains("turn/child-2"));
         assertThat(run.instances().prefix()).contains("both/child-1/");
     }
 
     @Test
     void anEditOfTheCopiedPartSaysThatThoseAtWorkStayAsTheyAre() throws InterruptedException {
         started();
-        until(() -> atWork("both") == 3);
+        ui.until(() -> atWork("both") == 3);
         document.goInto("Marker");
         document.edit("Place", Edits.place(document.sketch(), "Upcase", new Point(0, 200)));
-        until(() -> told.stream().anyMatch(words -> words.contains("copies of 'Marker'")));
-        until(() -> run.glance().states().containsKey("both/child-1/mark"));
+        ui.until(() -> ui.told().stream().anyMatch(words -> words.contains("copies of 'Marker'")));
+        ui.until(() -> run.glance().states().containsKey("both/child-1/mark"));
         assertThat(run.glance().states()).doesNotContainKey("both/child-1/upcase");
     }
 
@@ -166,11 +151,11 @@ final class InstancesTest {
         started();
         List<Whereabouts> found = new CopyOnWriteArrayList<>();
         run.find("placed/pair/child-2/mark", found::add);
-        until(() -> !found.isEmpty());
+        ui.until(() -> !found.isEmpty());
         assertThat(found).containsExactly(
                 new Whereabouts(List.of("Outer", "Marker"), "placed/pair/child-2/", "mark"));
         run.find("both/child-2", found::add);
-        until(() -> found.size() > 1);
+        ui.until(() -> found.size() > 1);
         assertThat(found.getLast()).isEqualTo(new Whereabouts(List.of(), "", "both"));
     }
 

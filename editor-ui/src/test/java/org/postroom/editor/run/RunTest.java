@@ -6,11 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postroom.editor.document.Edits;
@@ -32,33 +28,20 @@ import org.postroom.engine.recording.Moment;
 final class RunTest {
     private static final Path EXAMPLES = Path.of("..", "flows", "examples");
 
-    private final BlockingQueue<Runnable> posted = new LinkedBlockingQueue<>();
-    private final List<String> told = new CopyOnWriteArrayList<>();
+    private final OwnUi ui = new OwnUi();
     private FlowDocument document = FlowDocument.create(Flow.empty(), Catalogue.installed());
-    private Run run = new Run(document, posted::add, told::add);
+    private Run run = ui.run(document);
 
     private void open(String example) {
         run.close();
         document = FlowDocument.open(EXAMPLES.resolve(example + ".flow.json"), Catalogue.installed());
-        run = new Run(document, posted::add, told::add);
+        run = ui.run(document);
         run.visible(() -> document.flow().drawing().components().keySet());
     }
 
     @AfterEach
     void close() {
         run.close();
-    }
-
-    /// Does what was posted to the UI thread until something holds.
-    private void until(BooleanSupplier holds) throws InterruptedException {
-        long began = System.nanoTime();
-        while (!holds.getAsBoolean()) {
-            Runnable next = posted.poll(30, TimeUnit.SECONDS);
-            assertThat(next).as("something happens within 30 s; phase %s, told %s", run.glance().phase(), told)
-                    .isNotNull();
-            assertThat(System.nanoTime() - began).isLessThan(60_000_000_000L);
-            next.run();
-        }
     }
 
     private Phase phase() {
@@ -73,13 +56,13 @@ final class RunTest {
     void helloRunsToItsEndWithAConsoleOfItsOwn() throws InterruptedException {
         open("01-hello");
         run.start(new Scheduling.Parallel());
-        until(() -> phase() == Phase.GOING);
-        until(() -> run.transcript().orElseThrow().asked());
+        ui.until(() -> phase() == Phase.GOING);
+        ui.until(() -> run.transcript().orElseThrow().asked());
         run.transcript().orElseThrow().type("Hello, Postroom");
         run.transcript().orElseThrow().end();
-        until(() -> phase() == Phase.ENDED);
+        ui.until(() -> phase() == Phase.ENDED);
         assertThat(written()).isEqualTo("Hello, Postroom\nHello, Postroom\n");
-        until(() -> run.glance().states().get("printer") instanceof State.Finished);
+        ui.until(() -> run.glance().states().get("printer") instanceof State.Finished);
     }
 
     @Test
@@ -87,17 +70,17 @@ final class RunTest {
         document.edit("Place", Edits.place(document.sketch(), "NoSuchThing", new Point(0, 0)));
         run.start(new Scheduling.Parallel());
         assertThat(phase()).isEqualTo(Phase.NONE);
-        assertThat(told).singleElement().asString().contains("NoSuchThing");
+        assertThat(ui.told()).singleElement().asString().contains("NoSuchThing");
     }
 
     @Test
     void aStepTakesOneTurnAndShowsWhatMoved() throws InterruptedException {
         open("09-slow-reader");
         run.start(new Scheduling.ByHand());
-        until(() -> phase() == Phase.PAUSED);
+        ui.until(() -> phase() == Phase.PAUSED);
         long before = run.glance().turns();
         run.step();
-        until(() -> run.glance().turns() > before);
+        ui.until(() -> run.glance().turns() > before);
         assertThat(run.glance().turns()).isEqualTo(before + 1);
     }
 
@@ -105,11 +88,11 @@ final class RunTest {
     void aDeadlockIsFoundAndNamesItsCircle() throws InterruptedException {
         open("05-deadlock");
         run.start(new Scheduling.InTurn());
-        until(() -> run.glance().deadlock().isPresent());
+        ui.until(() -> run.glance().deadlock().isPresent());
         assertThat(run.glance().deadlock().orElseThrow().circle()).hasSizeGreaterThan(1);
         run.stop();
-        until(() -> phase() == Phase.ENDED);
-        assertThat(told).isEmpty();
+        ui.until(() -> phase() == Phase.ENDED);
+        assertThat(ui.told()).isEmpty();
     }
 
     @Test
@@ -123,8 +106,9 @@ final class RunTest {
         document.editFlow("Tap", document.flow()
                 .withTaps(List.of(Tap.of(printer, Tap.Job.EXPECT).withExpression("message < 3"))));
         run.start(new Scheduling.InTurn());
-        until(() -> phase() == Phase.ENDED);
-        assertThat(told).containsExactly("Not as expected at printer.inbox, where 'message < 3' should be true: 3");
+        ui.until(() -> phase() == Phase.ENDED);
+        assertThat(ui.told())
+                .containsExactly("Not as expected at printer.inbox, where 'message < 3' should be true: 3");
     }
 
     @Test
@@ -134,30 +118,30 @@ final class RunTest {
                 new Point(200, 0)));
         run.visible(() -> Set.of("source", "printer"));
         run.start(new Scheduling.Parallel());
-        until(() -> phase() == Phase.GOING);
+        ui.until(() -> phase() == Phase.GOING);
         document.edit("Link", Edits.link(document.sketch(), Link.of("source.outbox", "printer.inbox")));
-        until(() -> !run.glance().links().isEmpty());
+        ui.until(() -> !run.glance().links().isEmpty());
         run.transcript().orElseThrow().type("now it arrives");
-        until(() -> run.glance().inboxes().get(new BoxName("printer", "inbox")).passed() == 1);
+        ui.until(() -> run.glance().inboxes().get(new BoxName("printer", "inbox")).passed() == 1);
         document.undo();
-        until(() -> run.glance().links().isEmpty());
+        ui.until(() -> run.glance().links().isEmpty());
         run.stop();
-        until(() -> phase() == Phase.ENDED);
+        ui.until(() -> phase() == Phase.ENDED);
     }
 
     @Test
     void pausedNothingMovesAndGoingOnItDoes() throws InterruptedException {
         open("01-hello");
         run.start(new Scheduling.Parallel());
-        until(() -> phase() == Phase.GOING && run.transcript().orElseThrow().asked());
+        ui.until(() -> phase() == Phase.GOING && run.transcript().orElseThrow().asked());
         run.pause();
         run.transcript().orElseThrow().type("later");
-        until(() -> run.glance().states().get("reader") instanceof State.PausedByYou);
+        ui.until(() -> run.glance().states().get("reader") instanceof State.PausedByYou);
         assertThat(run.glance().inboxes().get(new BoxName("printer", "inbox")).passed()).isZero();
         run.goOn();
-        until(() -> run.glance().inboxes().get(new BoxName("printer", "inbox")).passed() == 1);
+        ui.until(() -> run.glance().inboxes().get(new BoxName("printer", "inbox")).passed() == 1);
         run.stop();
-        until(() -> phase() == Phase.ENDED);
+        ui.until(() -> phase() == Phase.ENDED);
     }
 
     // ---- the same run, however it is looked at ----
@@ -179,7 +163,7 @@ final class RunTest {
         run.whenStarting(network -> network.watch(memory));
         run.speed(speed);
         run.start(new Scheduling.Dice(seed));
-        until(() -> phase() == Phase.ENDED);
+        ui.until(() -> phase() == Phase.ENDED);
         return new Course(memory.recording().moments().stream().map(Moment::toString).toList(), written(),
                 run.glance().turns());
     }
@@ -205,20 +189,20 @@ final class RunTest {
     void whoMerelyWaitsForWhatNobodySendsIsTold() throws InterruptedException {
         document.edit("Place", Edits.place(document.sketch(), "lonely", Placed.of("Upcase"), new Point(0, 0)));
         run.start(new Scheduling.Parallel());
-        until(() -> run.glance().still().isPresent());
+        ui.until(() -> run.glance().still().isPresent());
         assertThat(run.glance().still().orElseThrow()).contains("'lonely' is waiting for a message on inbox")
                 .contains("nothing is linked there");
         assertThat(run.glance().deadlock()).isEmpty();
         run.pause();
-        until(() -> run.glance().states().isEmpty() && run.glance().still().isEmpty());
+        ui.until(() -> run.glance().states().isEmpty() && run.glance().still().isEmpty());
     }
 
     @Test
     void eachFailureIsToldOnceWithItsStack() throws InterruptedException {
         open("27-given-up");
         run.start(new Scheduling.InTurn());
-        until(() -> phase() == Phase.ENDED);
-        List<String> failures = told.stream().filter(words -> words.startsWith("'crasher' failed: ")).toList();
+        ui.until(() -> phase() == Phase.ENDED);
+        List<String> failures = ui.told().stream().filter(words -> words.startsWith("'crasher' failed: ")).toList();
         assertThat(failures).hasSize(4).doesNotHaveDuplicates();
         assertThat(failures.getLast()).contains("given up after 4 failures").contains("\n\tat org.postroom.palette.");
     }
@@ -234,13 +218,13 @@ final class RunTest {
             }
         }));
         run.start(new Scheduling.Parallel());
-        until(() -> phase() == Phase.GOING && started.containsAll(List.of("reader", "printer")));
+        ui.until(() -> phase() == Phase.GOING && started.containsAll(List.of("reader", "printer")));
         int before = started.size();
         document.edit("Set", Edits.withSettings(document.sketch(), "printer", Map.of("tag", "> ")));
-        until(() -> started.size() > before);
+        ui.until(() -> started.size() > before);
         run.transcript().orElseThrow().type("once");
         run.transcript().orElseThrow().end();
-        until(() -> phase() == Phase.ENDED);
+        ui.until(() -> phase() == Phase.ENDED);
         assertThat(started.subList(before, started.size())).containsExactly("printer");
         assertThat(written()).isEqualTo("once\n> once\n");
     }

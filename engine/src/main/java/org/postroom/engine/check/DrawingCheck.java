@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.postroom.engine.catalogue.Boxes;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.flow.Drawing;
@@ -78,30 +79,27 @@ final class DrawingCheck {
 
     private void checkInbox(String name, BoxName to) {
         String place = "inboxes." + name;
-        if (has(to.component())) {
-            boxes(to.component()).filter(found -> found.inbox(to.box()).isEmpty())
-                    .ifPresent(found -> error(place, noInbox(to.component(), to.box(), found)));
-        } else {
-            error(place, noComponent(to.component()));
-        }
+        boxes(to, () -> place).filter(found -> found.inbox(to.box()).isEmpty())
+                .ifPresent(found -> error(place, noInbox(to.component(), to.box(), found)));
     }
 
     private void checkOutbox(String name, BoxName from) {
         String place = "outboxes." + name;
-        if (has(from.component())) {
-            boxes(from.component()).filter(found -> found.outbox(from.box()).isEmpty())
-                    .ifPresent(found -> error(place, noOutbox(from.component(), from.box(), found)));
-        } else {
-            error(place, noComponent(from.component()));
+        boxes(from, () -> place).filter(found -> found.outbox(from.box()).isEmpty())
+                .ifPresent(found -> error(place, noOutbox(from.component(), from.box(), found)));
+    }
+
+    /// The same of the component that a box is said to belong to; that there is none is told here.
+    ///
+    /// @param place where it is said; asked for only then, for a drawing may have a million links
+    Optional<Boxes> boxes(BoxName box, Supplier<String> place) {
+        String id = box.component();
+        Optional<Boxes> known = boxes(id);
+        if (known.isEmpty() && !drawing.components().containsKey(id)) {
+            error(place.get(), "there is no component '" + id + "'"
+                    + Spelling.question(id, drawing.components().keySet()));
         }
-    }
-
-    boolean has(String id) {
-        return drawing.components().containsKey(id);
-    }
-
-    String noComponent(String id) {
-        return "there is no component '" + id + "'" + Spelling.question(id, drawing.components().keySet());
+        return known;
     }
 
     static String noInbox(String id, String name, Boxes found) {

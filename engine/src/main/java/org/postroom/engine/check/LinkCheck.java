@@ -40,19 +40,15 @@ final class LinkCheck {
     }
 
     private void error(int number, String text) {
-        check.error("links[" + number + "]", text);
+        check.error(place(number), text);
     }
 
-    private Optional<Boxes> boxes(int number, BoxName box) {
-        Optional<Boxes> boxes = check.boxes(box.component());
-        if (boxes.isEmpty() && !check.has(box.component())) {
-            error(number, check.noComponent(box.component()));
-        }
-        return boxes;
+    private static String place(int number) {
+        return "links[" + number + "]";
     }
 
     private Optional<BoxShape> outbox(int number, BoxName from) {
-        Optional<Boxes> boxes = boxes(number, from);
+        Optional<Boxes> boxes = check.boxes(from, () -> place(number));
         Optional<BoxShape> box = boxes.flatMap(found -> found.outbox(from.box()));
         if (boxes.isPresent() && box.isEmpty()) {
             String missing = DrawingCheck.noOutbox(from.component(), from.box(), boxes.get());
@@ -64,7 +60,7 @@ final class LinkCheck {
     }
 
     private Optional<BoxShape> inbox(int number, BoxName to) {
-        Optional<Boxes> boxes = boxes(number, to);
+        Optional<Boxes> boxes = check.boxes(to, () -> place(number));
         Optional<BoxShape> box = boxes.flatMap(found -> found.inbox(to.box()));
         if (boxes.isPresent() && box.isEmpty()) {
             String missing = DrawingCheck.noInbox(to.component(), to.box(), boxes.get());

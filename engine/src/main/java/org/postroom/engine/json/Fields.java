@@ -61,8 +61,9 @@ record Fields(Map<String, Object> map, Place place, Findings findings) {
         List<Map.Entry<String, Object>> fields = List.copyOf(map.entrySet());
         List<V> values = Items.read(fields.size(), findings, (index, into) -> {
             String name = fields.get(index).getKey();
-            checkName(naming, name, place.field(name), into);
-            return read.apply(new Found(fields.get(index).getValue(), place.field(name), into));
+            Found field = new Found(fields.get(index).getValue(), place.field(name), into);
+            checkName(naming, name, field);
+            return read.apply(field);
         });
         SortedMap<String, V> all = new TreeMap<>();
         for (int i = 0; i < values.size(); i++) {
@@ -71,9 +72,10 @@ record Fields(Map<String, Object> map, Place place, Findings findings) {
         return all;
     }
 
-    private static void checkName(Naming naming, String name, Place here, Findings into) {
+    private static void checkName(Naming naming, String name, Found field) {
         if (!naming.fits(name)) {
-            into.add(here, "expected " + naming.words() + ", but there is " + TreePrinter.brief(name));
+            field.findings().add(field.place(),
+                    "expected " + naming.words() + ", but there is " + TreePrinter.brief(name));
         }
     }
 

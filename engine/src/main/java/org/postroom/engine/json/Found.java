@@ -86,12 +86,16 @@ record Found(Object value, Place place, Findings findings) {
         if (number instanceof Long whole) {
             return whole >= least && whole <= most;
         }
-        BigDecimal exact = new BigDecimal(number.toString());
+        BigDecimal exact = exact(number);
         return exact.compareTo(BigDecimal.valueOf(least)) >= 0 && exact.compareTo(BigDecimal.valueOf(most)) <= 0;
     }
 
     private static boolean isWhole(Number number) {
-        return number instanceof Long || new BigDecimal(number.toString()).stripTrailingZeros().scale() <= 0;
+        return number instanceof Long || exact(number).stripTrailingZeros().scale() <= 0;
+    }
+
+    private static BigDecimal exact(Number number) {
+        return new BigDecimal(number.toString());
     }
 
     /// The fields of an object. Of what isn't one nothing more is told than that.
