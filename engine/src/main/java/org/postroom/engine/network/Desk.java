@@ -282,7 +282,7 @@ final class Desk implements Workplace, Waiter {
             if (message != null) {
                 return message;
             }
-        } while (awaitMessage(List.of(tray)));
+        } while (awaitMessage(tray.awaited()));
         return null;
     }
 
@@ -306,6 +306,7 @@ final class Desk implements Workplace, Waiter {
     @Override
     public Optional<Inbox<?>> awaitAny(List<Inbox<?>> inboxes) throws InterruptedException {
         List<InTray> waitedFor = inboxes.stream().map(trays::in).toList();
+        var awaiting = new Doing.AwaitingMessage(waitedFor);
         askingBoundary();
         do {
             for (int i = 0; i < waitedFor.size(); i++) {
@@ -313,22 +314,23 @@ final class Desk implements Workplace, Waiter {
                     return Optional.of(inboxes.get(i));
                 }
             }
-        } while (awaitMessage(waitedFor));
+        } while (awaitMessage(awaiting));
         return Optional.empty();
     }
 
     /// Waits until one of the trays may have a message; false when nothing more will come.
-    private boolean awaitMessage(List<InTray> waitedFor) throws InterruptedException {
+    private boolean awaitMessage(Doing.AwaitingMessage awaiting) throws InterruptedException {
         boolean last = told != null;
+        List<InTray> waitedFor = awaiting.trays();
         boolean mayWait = true;
-        for (InTray tray : waitedFor) {
-            mayWait &= tray.readerMayWait();
+        for (int i = 0; i < waitedFor.size(); i++) {
+            mayWait &= waitedFor.get(i).readerMayWait();
         }
         if (mayWait && last) {
             return false;
         }
         if (mayWait) {
-            noteBeforeParking(new Doing.AwaitingMessage(waitedFor));
+            noteBeforeParking(awaiting);
             if (told == null) {
                 trays.wakeSenders(waitedFor);
                 fiber.park();

@@ -36,6 +36,7 @@ final class InTray implements Tray {
     private final boolean control;
     private final Pile pile = new Pile();
     private volatile @Nullable Line wantRoom; // when somebody wants some
+    private Doing.@Nullable AwaitingMessage awaited; // when its reader has waited for it alone
     private final PutEnd in = pile.in();
     private final TakeEnd out = pile.out();
     private final boolean supervised;
@@ -327,6 +328,13 @@ final class InTray implements Tray {
         }
         READER_WAITS.setRelease(this, false);
         return false;
+    }
+
+    /// What its reader does that waits for it alone: made once, for it may do so at each message.
+    Doing.AwaitingMessage awaited() {
+        Doing.AwaitingMessage alone = awaited == null ? new Doing.AwaitingMessage(List.of(this)) : awaited;
+        awaited = alone;
+        return alone;
     }
 
     void readerWaitsNoMore() {
