@@ -274,7 +274,7 @@ final class Desk implements Workplace, Waiter {
     }
 
     private @Nullable Object awaitOne(InTray tray) throws InterruptedException {
-        if (!tray.empty() || attention != 0 || told != null) {
+        if (!tray.emptyForReader() || attention != 0 || told != null) {
             askingBoundary();
         }
         do {

@@ -151,6 +151,11 @@ final class InTray implements Tray {
         return pile.empty();
     }
 
+    /// The same, for the reader.
+    boolean emptyForReader() {
+        return out.empty(in);
+    }
+
     /// Whether it is full, and its rule for that is to let the sender wait.
     boolean full() {
         Room now = room;
@@ -282,20 +287,20 @@ final class InTray implements Tray {
 
     /// The next message, or null where none lies here; `now` tells how long it lay.
     @Nullable Object take(long now, @Nullable Watcher watcher) {
-        if (pile.empty()) {
-            return null;
-        }
         if (!out.begin(this)) {
             return takeLocked(now, watcher);
         }
         try {
-            return takeOldest(now, watcher);
+            return out.empty(in) ? null : takeOldest(now, watcher);
         } finally {
             out.end();
         }
     }
 
     private @Nullable Object takeLocked(long now, @Nullable Watcher watcher) {
+        if (pile.empty()) {
+            return null;
+        }
         out.lock();
         try {
             return pile.empty() ? null : takeOldest(now, watcher);

@@ -21,6 +21,7 @@ final class TakeEnd extends BiasedLock {
 
     private volatile long head;
     private volatile long longestNanos;
+    private long nextSeen;
 
     /// The number of the oldest message that lies here, or of the next to come.
     long head() {
@@ -30,6 +31,16 @@ final class TakeEnd extends BiasedLock {
     /// The same, for whoever takes.
     long oldest() {
         return (long) HEAD.getOpaque(this);
+    }
+
+    /// Whether nothing lies here, for the one party: it asks the other end, which may be in another core's cache, only when
+    /// all that it has seen there is taken.
+    boolean empty(PutEnd other) {
+        long number = oldest();
+        if (number >= nextSeen) {
+            nextSeen = other.next();
+        }
+        return number >= nextSeen;
     }
 
     /// The oldest message is here no more.

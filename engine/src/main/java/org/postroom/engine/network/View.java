@@ -50,10 +50,18 @@ final class View {
     static boolean overlooked(Desk desk) {
         return switch (desk.doing()) {
             case Doing.AwaitingMessage(List<InTray> trays) -> desk.told().isPresent()
-                    || trays.stream().anyMatch(tray -> !tray.empty());
+                    || anyHasMessages(trays);
             case Doing.AwaitingRoom(Route route) -> !route.holdsSender();
             case Doing.Simply _, Doing.HeldBack _, Doing.Pausing _, Doing.Failed _ -> false;
         };
+    }
+
+    private static boolean anyHasMessages(List<InTray> trays) {
+        boolean any = false;
+        for (int i = 0; i < trays.size(); i++) {
+            any |= !trays.get(i).empty();
+        }
+        return any;
     }
 
     /// What a person holds now. Under the lock of the network's structure.

@@ -76,6 +76,13 @@ final class CarrierPool implements ParallelScheduler.Ground {
         carriers.forEach(Thread::getStackTrace);
     }
 
+    /// By a fiber: whether nothing runs beside it. What others wrote before is seen from now on, and those who go on from
+    /// now on see what this one wrote.
+    boolean onlyOneGoesOn() {
+        VarHandle.fullFence();
+        return resting.get() >= carriers.size() - 1;
+    }
+
     /// By a fiber about to park: the watch looks at it again. It may have gone to sleep when this fiber was about to go on.
     void parked(PooledFiber fiber) {
         parked.add(fiber);

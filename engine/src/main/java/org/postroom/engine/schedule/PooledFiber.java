@@ -56,7 +56,11 @@ final class PooledFiber implements Fiber, Executor {
 
     @Override
     public void park() {
-        if (!listed) {
+        if (pool.onlyOneGoesOn()) {
+            if (overlooked.getAsBoolean()) {
+                return;
+            }
+        } else if (!listed) {
             listed = true;
             pool.parked(this);
         }
