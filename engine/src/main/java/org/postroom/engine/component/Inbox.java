@@ -106,7 +106,7 @@ public final class Inbox<T> implements Iterable<T> {
 
         @Override
         public T next() {
-            if (!hasNext()) {
+            if (held == NONE && !hasNext() || held == END) {
                 throw new NoSuchElementException("inbox '" + name + "' has ended");
             }
             Object message = held;

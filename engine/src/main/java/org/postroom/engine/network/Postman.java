@@ -90,14 +90,17 @@ final class Postman {
         if (listener != null) {
             listener.sending();
         }
-        Tapping tapping = route.tapping();
-        if (tapping != null && !passes(sender, route, tapping, message)) {
+        if (route.tapped() && !passes(sender, route, message)) {
             return true;
         }
         return tryDeliver(route, message) || deliverLater(sender, route, message);
     }
 
-    private boolean passes(Desk sender, Route route, Tapping tapping, Object message) throws InterruptedException {
+    private boolean passes(Desk sender, Route route, Object message) throws InterruptedException {
+        Tapping tapping = route.tapping();
+        if (tapping == null) {
+            return true;
+        }
         Tapping.Verdict verdict = tapping.see(route.way(), message);
         sender.linger(verdict.delay(), route);
         if (!verdict.passes()) {

@@ -66,6 +66,12 @@ final class Route {
                 link.map(LiveLink::toName).orElse(to.name()), to.name());
     }
 
+    /// Whether anything listens here. Who sends asks this first: a method that speaks of a class isn't inlined before that
+    /// class is there, and the class of those that listen isn't before there is one.
+    boolean tapped() {
+        return tapping != null;
+    }
+
     /// What listens here, if anything does.
     @Nullable Tapping tapping() {
         return tapping;
