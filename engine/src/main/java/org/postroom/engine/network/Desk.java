@@ -226,7 +226,9 @@ final class Desk implements Workplace, Waiter {
 
     private void askingBoundary() throws InterruptedException {
         fiber.turn();
-        attend(LEAVING);
+        if (attention != 0 || interrupted()) {
+            attend(LEAVING);
+        }
     }
 
     private void attend(int leaveFor) throws InterruptedException {

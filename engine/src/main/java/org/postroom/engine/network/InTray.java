@@ -195,6 +195,9 @@ final class InTray implements Tray {
             return put;
         } finally {
             in.unlock();
+            if (route.from.isEmpty()) {
+                VarHandle.fullFence(); // by a thread that no scheduler knows: nobody asks again for its sake
+            }
         }
     }
 

@@ -46,7 +46,7 @@ final class View {
         };
     }
 
-    /// Whether a desk that has parked need not have: what it waits for is there.
+    /// Whether a desk that parks, or has parked, need not: what it waits for is there.
     static boolean overlooked(Desk desk) {
         return switch (desk.doing()) {
             case Doing.AwaitingMessage(List<InTray> trays) -> desk.told().isPresent()

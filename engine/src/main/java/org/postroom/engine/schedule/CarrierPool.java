@@ -25,7 +25,7 @@ final class CarrierPool implements ParallelScheduler.Ground {
     private final int wanted;
     private final CopyOnWriteArrayList<Carrier> carriers = new CopyOnWriteArrayList<>();
     private final AtomicInteger names = new AtomicInteger();
-    private final AtomicInteger resting = new AtomicInteger();
+    private final Resting resting = new Resting();
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicLong retiredTurns = new AtomicLong();
     private final Away away = new Away();
@@ -76,11 +76,9 @@ final class CarrierPool implements ParallelScheduler.Ground {
         carriers.forEach(Thread::getStackTrace);
     }
 
-    /// By a fiber: whether nothing runs beside it. What others wrote before is seen from now on, and those who go on from
-    /// now on see what this one wrote.
-    boolean onlyOneGoesOn() {
-        VarHandle.fullFence();
-        return resting.get() >= carriers.size() - 1;
+    /// By a fiber that goes on: whether no other does.
+    boolean noOtherGoesOn() {
+        return resting.allOthers(carriers.size());
     }
 
     /// By a fiber about to park: the watch looks at it again. It may have gone to sleep when this fiber was about to go on.
@@ -99,7 +97,7 @@ final class CarrierPool implements ParallelScheduler.Ground {
     /// Queues a fiber that can go on, called by whoever woke it.
     void ready(PooledFiber fiber) {
         if (VirtualThreads.carrier() instanceof Carrier here && here.pool() == this) {
-            if (here.queue.put(fiber) >= WORTH_SHARING && resting.get() > 0) {
+            if (here.queue.put(fiber) >= WORTH_SHARING && resting.many() > 0) {
                 rouseOne();
             }
         } else {
@@ -120,7 +118,7 @@ final class CarrierPool implements ParallelScheduler.Ground {
             handOn(there);
         } else if (there.waiting()) {
             there.rouse();
-        } else if (resting.get() > 0) {
+        } else if (resting.many() > 0) {
             rouseOne();
         }
     }
@@ -191,20 +189,20 @@ final class CarrierPool implements ParallelScheduler.Ground {
     }
 
     void resting() {
-        if (resting.incrementAndGet() == carriers.size()) {
+        if (resting.begin() == carriers.size()) {
             listener.run();
         }
     }
 
     void rested() {
-        resting.decrementAndGet();
+        resting.end();
     }
 
     /// A carrier's last act.
     void gone(Carrier carrier) {
         carriers.remove(carrier);
         retiredTurns.addAndGet(carrier.turns());
-        if (resting.get() >= carriers.size()) {
+        if (resting.many() >= carriers.size()) {
             listener.run();
         }
         handOn(carrier);
@@ -237,7 +235,7 @@ final class CarrierPool implements ParallelScheduler.Ground {
     }
 
     private boolean nothingToWatch() {
-        return resting.get() == carriers.size() && parkedBefore.isEmpty() && parked.isEmpty()
+        return resting.many() == carriers.size() && parkedBefore.isEmpty() && parked.isEmpty()
                 && carriers.stream().allMatch(carrier -> carrier.queue.size() == 0);
     }
 
@@ -273,7 +271,7 @@ final class CarrierPool implements ParallelScheduler.Ground {
     }
 
     private void share(int stuck) {
-        if (resting.get() > 0) {
+        if (resting.many() > 0) {
             rouseOneToShare();
         } else if (carriers.size() - stuck < wanted && carriers.size() < MOST_CARRIERS) {
             addCarrier();
@@ -302,7 +300,7 @@ final class CarrierPool implements ParallelScheduler.Ground {
 
     @Override
     public boolean idle() {
-        return resting.get() >= carriers.size() && away.none() && carriers.stream().allMatch(c -> c.queue.size() == 0);
+        return resting.many() >= carriers.size() && away.none() && carriers.stream().allMatch(c -> c.queue.size() == 0);
     }
 
     @Override

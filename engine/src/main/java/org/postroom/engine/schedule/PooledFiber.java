@@ -56,9 +56,9 @@ final class PooledFiber implements Fiber, Executor {
 
     @Override
     public void park() {
-        if (pool.onlyOneGoesOn()) {
+        if (pool.noOtherGoesOn()) {
             if (overlooked.getAsBoolean()) {
-                return;
+                return; // now it can be asked for sure, and nobody needs to ask again
             }
         } else if (!listed) {
             listed = true;

@@ -11,8 +11,8 @@ public interface Scheduler extends AutoCloseable {
     ///
     /// @param name for stacks and traces
     /// @param body what it does; it must not throw
-    /// @param overlooked asked by another thread, soon after the fiber has parked, where this scheduler
-    ///                   [supervises][#supervises]: whether what it waits for is there already. Then it is woken.
+    /// @param overlooked asked by the fiber's own thread when it parks, or by another soon after, where this scheduler
+    ///                   [supervises][#supervises]: whether what it waits for is there already. Then it goes on.
     /// @return the fiber
     Fiber fiber(String name, Runnable body, BooleanSupplier overlooked);
 
