@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
 /// @param extra what all of them are told beyond the usual
 record Fork(List<String> extra) {
     private static final List<String> USUAL = List.of("-XX:+UseParallelGC", "-XX:+AlwaysPreTouch",
-            "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
+            "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow");
     private static final int PATIENCE_MINUTES = 3;
 
     Fork {

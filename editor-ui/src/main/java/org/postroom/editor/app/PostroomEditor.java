@@ -1,7 +1,6 @@
 package org.postroom.editor.app;
 
 import java.util.Optional;
-import javafx.application.Application;
 import org.postroom.editor.stage.Screen;
 import org.postroom.engine.cli.Postroom;
 
@@ -26,6 +25,6 @@ public final class PostroomEditor {
         if (shot) {
             Postroom.main(words);
         }
-        Application.launch(EditorApplication.class, words);
+        EditorApplication.open(words);
     }
 }

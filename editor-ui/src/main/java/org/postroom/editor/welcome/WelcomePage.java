@@ -29,7 +29,8 @@ import org.postroom.editor.document.FlowFiles;
 import org.postroom.editor.words.Texts;
 import org.postroom.engine.catalogue.Catalogue;
 
-/// New, open, what was open last, and a gallery of examples, each with its drawing. The drawings come when they are ready.
+/// New, open, what was open last, and a gallery of examples, each with its drawing. The drawings come when they are ready,
+/// one after the other, and not before the page itself is seen.
 /// Confined to the UI thread.
 public final class WelcomePage extends ScrollPane {
     private static final Texts WORDS = Texts.of(WelcomePage.class);
@@ -71,7 +72,8 @@ public final class WelcomePage extends ScrollPane {
         if (!files.isEmpty()) {
             content.getChildren().addAll(label(WORDS.text("examples"), "welcome-heading"), gallery);
             gallery.getStyleClass().add("welcome-gallery");
-            Thread.ofPlatform().daemon().name("postroom-gallery").start(() -> fill(files, look));
+            new FirstFrames(() -> Thread.ofPlatform().daemon().name("postroom-gallery").start(() -> fill(files, look)))
+                    .start();
         }
         setContent(content);
     }
