@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -96,10 +97,9 @@ public final class MessagesPanel extends BorderPane {
         boxes.setPlaceholder(new Label());
         boxes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         boxes.getColumns().setAll(List.of(
-                column("column.box", shelf -> (shelf.way() == Shelf.Way.IN ? "→ " : "") + shelf.box().box()
-                        + (shelf.way() == Shelf.Way.OUT ? " →" : ""), 110),
-                column("column.waiting", shelf -> String.valueOf(shelf.counts().waiting()), 92),
-                column("column.passed", shelf -> String.valueOf(shelf.counts().passed()), 92)));
+                column("column.box", Shelf::title, 170),
+                column("column.waiting", shelf -> String.valueOf(shelf.counts().waiting()), 84),
+                column("column.passed", shelf -> String.valueOf(shelf.counts().passed()), 84)));
         boxes.getSelectionModel().selectedItemProperty().subscribe(_ -> {
             if (!refreshing) {
                 showMessages();
@@ -186,19 +186,20 @@ public final class MessagesPanel extends BorderPane {
 
     private void show(List<Shelf> shelves) {
         refreshing = true;
-        Optional<BoxName> chosen = Optional.ofNullable(boxes.getSelectionModel().getSelectedItem()).map(Shelf::box);
+        Optional<Shelf> chosen = Optional.ofNullable(boxes.getSelectionModel().getSelectedItem());
         if (!boxes.getItems().equals(shelves)) {
             boxes.getItems().setAll(shelves);
         }
-        Optional<BoxName> wanted = wish.map(Wish::box).or(() -> chosen);
-        shelves.stream().filter(shelf -> wanted.filter(shelf.box()::equals).isPresent()).findFirst()
-                .or(() -> busiest(shelves)).ifPresent(boxes.getSelectionModel()::select);
+        wish.flatMap(wanted -> first(shelves, shelf -> shelf.box().equals(wanted.box())))
+                .or(() -> chosen.flatMap(before -> first(shelves, shelf -> shelf.sameAs(before))))
+                .or(() -> first(shelves, shelf -> !shelf.box().box().equals("control")))
+                .ifPresent(boxes.getSelectionModel()::select);
         refreshing = false;
         showMessages();
     }
 
-    private static Optional<Shelf> busiest(List<Shelf> shelves) {
-        return shelves.stream().filter(shelf -> !shelf.box().box().equals("control")).findFirst();
+    private static Optional<Shelf> first(List<Shelf> shelves, Predicate<Shelf> like) {
+        return shelves.stream().filter(like).findFirst();
     }
 
     private void showMessages() {
@@ -221,7 +222,7 @@ public final class MessagesPanel extends BorderPane {
                     messages.scrollTo(found);
                     wish = Optional.empty();
                 });
-        byHand.box(shelf.filter(each -> each.way() == Shelf.Way.IN).map(Shelf::box));
+        byHand.box(shelf.filter(Shelf::in).map(Shelf::box));
         refreshing = false;
         showValue();
     }
@@ -258,7 +259,7 @@ public final class MessagesPanel extends BorderPane {
             story.show(new Story(List.of()));
         } else if (!now.equals(told)) {
             Kept kept = chosen.orElseThrow();
-            boolean in = shelf.orElseThrow().way() == Shelf.Way.IN;
+            boolean in = shelf.orElseThrow().in();
             run.past().map(Past::recording).ifPresentOrElse(past -> tell(past, now.get(), kept, in),
                     () -> run.recording(recording -> tell(recording, now.get(), kept, in)));
         }

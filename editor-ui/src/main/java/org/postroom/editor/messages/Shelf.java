@@ -2,6 +2,7 @@ package org.postroom.editor.messages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.network.Counts;
@@ -10,21 +11,14 @@ import org.postroom.engine.network.LinkCounts;
 import org.postroom.engine.network.Network;
 import org.postroom.engine.recording.Instant;
 
-/// A box of a running component, with what lies in it, and what is remembered of what went through. A value.
+/// A box of a running component, with what lies in it, and what is remembered of what went through; an outbox once for each
+/// of its links, with what lies and lay where that leads. A value.
 ///
 /// @param box    its name, with the component's path
-/// @param way    whether messages come in or go out
+/// @param to     where the messages of an outbox go; nothing for an inbox
 /// @param counts what went through
 /// @param kept   messages, the newest first
-public record Shelf(BoxName box, Way way, Counts counts, List<Kept> kept) {
-    /// Which way its messages go.
-    public enum Way {
-        /// Into the component.
-        IN,
-        /// Out of the component; what is remembered is what lay in the inboxes that it is linked to.
-        OUT
-    }
-
+public record Shelf(BoxName box, Optional<BoxName> to, Counts counts, List<Kept> kept) {
     /// Copies what it is given.
     public Shelf {
         kept = List.copyOf(kept);
@@ -37,7 +31,7 @@ public record Shelf(BoxName box, Way way, Counts counts, List<Kept> kept) {
         List<Shelf> shelves = new ArrayList<>();
         network.inboxes(path).forEach((name, counts) -> {
             BoxName box = new BoxName(path, name);
-            shelves.add(new Shelf(box, Way.IN, counts, network.kept(box.toString()).reversed()));
+            shelves.add(new Shelf(box, Optional.empty(), counts, network.kept(box.toString()).reversed()));
         });
         for (LinkCounts link : network.links(path)) {
             shelves.add(along(network, link));
@@ -48,7 +42,7 @@ public record Shelf(BoxName box, Way way, Counts counts, List<Kept> kept) {
     /// The inboxes of a component at a moment of the past, with what lay in them.
     static List<Shelf> of(Instant instant, String path) {
         return instant.inboxes().entrySet().stream().filter(entry -> entry.getKey().component().equals(path))
-                .map(entry -> new Shelf(entry.getKey(), Way.IN,
+                .map(entry -> new Shelf(entry.getKey(), Optional.empty(),
                         new Counts(0, entry.getValue().size(), 0, 0, 0, 0),
                         entry.getValue().stream()
                                 .map(held -> new Kept(held.number(), held.message(), held.from(), 0, true)).toList()
@@ -68,7 +62,7 @@ public record Shelf(BoxName box, Way way, Counts counts, List<Kept> kept) {
     private static Shelf along(Network network, LinkCounts link) {
         List<Kept> kept = network.kept(link.to().toString()).stream()
                 .filter(each -> sameComponent(each.from(), link.from())).toList();
-        return new Shelf(link.from(), Way.OUT, link.counts(), kept.reversed());
+        return new Shelf(link.from(), Optional.of(link.to()), link.counts(), kept.reversed());
     }
 
     /// A part's messages come from somebody inside of it.
@@ -76,8 +70,27 @@ public record Shelf(BoxName box, Way way, Counts counts, List<Kept> kept) {
         return sender.equals(drawn) || sender.component().startsWith(drawn.component() + "/");
     }
 
+    /// Whether messages come in here.
+    boolean in() {
+        return to.isEmpty();
+    }
+
+    /// What it is called among those of its component, such as "→ inbox" or "outbox → printer.inbox".
+    String title() {
+        return to.map(end -> box.box() + " → " + brief(end)).orElse("→ " + box.box());
+    }
+
+    private static BoxName brief(BoxName end) {
+        return new BoxName(end.component().substring(end.component().lastIndexOf('/') + 1), end.box());
+    }
+
+    /// Whether this is the same box, or the same link, at another moment.
+    boolean sameAs(Shelf before) {
+        return box.equals(before.box) && to.equals(before.to);
+    }
+
     /// The same with only some of the messages.
     Shelf matching(Predicate<Object> wanted) {
-        return new Shelf(box, way, counts, kept.stream().filter(each -> wanted.test(each.message())).toList());
+        return new Shelf(box, to, counts, kept.stream().filter(each -> wanted.test(each.message())).toList());
     }
 }
