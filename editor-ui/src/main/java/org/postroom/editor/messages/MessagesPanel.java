@@ -192,7 +192,7 @@ public final class MessagesPanel extends BorderPane {
         }
         wish.flatMap(wanted -> first(shelves, shelf -> shelf.box().equals(wanted.box())))
                 .or(() -> chosen.flatMap(before -> first(shelves, shelf -> shelf.sameAs(before))))
-                .or(() -> first(shelves, shelf -> !shelf.box().box().equals("control")))
+                .or(() -> shelves.stream().findFirst())
                 .ifPresent(boxes.getSelectionModel()::select);
         refreshing = false;
         showMessages();

@@ -1,6 +1,7 @@
 package org.postroom.editor.messages;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,7 +25,7 @@ public record Shelf(BoxName box, Optional<BoxName> to, Counts counts, List<Kept>
         kept = List.copyOf(kept);
     }
 
-    /// All boxes of a component: inboxes, then outboxes that are linked.
+    /// All boxes of a component: inboxes, then outboxes that are linked; those that speak of its end behind all others.
     ///
     /// @throws IllegalArgumentException where there is no such component
     static List<Shelf> of(Network network, String path) {
@@ -36,6 +37,7 @@ public record Shelf(BoxName box, Optional<BoxName> to, Counts counts, List<Kept>
         for (LinkCounts link : network.links(path)) {
             shelves.add(along(network, link));
         }
+        shelves.sort(Comparator.comparing(Shelf::ofEnding));
         return shelves;
     }
 
@@ -47,7 +49,7 @@ public record Shelf(BoxName box, Optional<BoxName> to, Counts counts, List<Kept>
                         entry.getValue().stream()
                                 .map(held -> new Kept(held.number(), held.message(), held.from(), 0, true)).toList()
                                 .reversed()))
-                .toList();
+                .sorted(Comparator.comparing(Shelf::ofEnding)).toList();
     }
 
     /// The messages of one link, as they lie and lay in its inbox.
@@ -75,13 +77,19 @@ public record Shelf(BoxName box, Optional<BoxName> to, Counts counts, List<Kept>
         return to.isEmpty();
     }
 
-    /// What it is called among those of its component, such as "→ inbox" or "outbox → printer.inbox".
+    private boolean ofEnding() {
+        return box.box().equals("control") || box.box().equals("signal");
+    }
+
+    /// What it is called among those of its component, such as "→ inbox" or "outbox → printer"; where a link leads to another
+    /// box than the usual one, that is named too.
     String title() {
         return to.map(end -> box.box() + " → " + brief(end)).orElse("→ " + box.box());
     }
 
-    private static BoxName brief(BoxName end) {
-        return new BoxName(end.component().substring(end.component().lastIndexOf('/') + 1), end.box());
+    private String brief(BoxName end) {
+        String component = end.component().substring(end.component().lastIndexOf('/') + 1);
+        return end.box().equals(ofEnding() ? "control" : "inbox") ? component : component + "." + end.box();
     }
 
     /// Whether this is the same box, or the same link, at another moment.
