@@ -80,7 +80,7 @@ public final class MessagesPanel extends BorderPane {
         VBox middle = new VBox(filter, messages);
         VBox.setVgrow(messages, Priority.ALWAYS);
         SplitPane all = new SplitPane(boxes, middle, value);
-        all.setDividerPositions(0.29, 0.7);
+        all.setDividerPositions(0.32, 0.73);
         setCenter(all);
         setBottom(byHand);
         document.listen(change -> {
@@ -97,9 +97,9 @@ public final class MessagesPanel extends BorderPane {
         boxes.setPlaceholder(new Label());
         boxes.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         boxes.getColumns().setAll(List.of(
-                column("column.box", Shelf::title, 170),
-                column("column.waiting", shelf -> String.valueOf(shelf.counts().waiting()), 84),
-                column("column.passed", shelf -> String.valueOf(shelf.counts().passed()), 84)));
+                column("column.box", Shelf::title, 150),
+                column("column.waiting", shelf -> String.valueOf(shelf.counts().waiting()), 104),
+                column("column.passed", shelf -> String.valueOf(shelf.counts().passed()), 104)));
         boxes.getSelectionModel().selectedItemProperty().subscribe(_ -> {
             if (!refreshing) {
                 showMessages();
@@ -115,7 +115,7 @@ public final class MessagesPanel extends BorderPane {
         messages.getColumns().setAll(List.of(column("column.number", kept -> String.valueOf(kept.number()), 50),
                 column("column.lies", kept -> WORDS.text(kept.waiting() ? "lies.here" : "lies.gone"), 92),
                 column("column.time", kept -> "%.3f s".formatted(kept.nanos() / 1e9), 88),
-                column("column.from", kept -> kept.from().toString(), 120),
+                column("column.from", kept -> kept.from().toString(), 100),
                 column("column.message", kept -> Words.brief(kept.message()), 160)));
         messages.getSelectionModel().selectedItemProperty().subscribe(_ -> {
             if (!refreshing) {
@@ -128,7 +128,7 @@ public final class MessagesPanel extends BorderPane {
         TableColumn<T, String> column = new TableColumn<>(WORDS.text(key));
         column.setCellValueFactory(cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 84));
+        column.setMinWidth(Math.min(width, 104));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
