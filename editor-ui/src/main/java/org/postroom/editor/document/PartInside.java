@@ -18,8 +18,8 @@ import org.postroom.engine.flow.Placed;
 
 /// What comes out of a part when it is opened, and who its boxes were. Confined to one call.
 ///
-/// A part without a `control` of its own tells every component whose `control` isn't linked inside; one without a
-/// `signal` of its own has ended when all have.
+/// A part without a `control` of its own tells every component whose `control` isn't linked inside that nothing more
+/// comes; one without a `signal` of its own has ended when all have.
 final class PartInside {
     private final String id;
     private final Drawing part;

@@ -30,9 +30,9 @@ import org.postroom.engine.network.Network;
 ///         .run();
 /// ```
 ///
-/// What comes to its `control` is sent on to every child whose `control` isn't linked otherwise, unless `control`
-/// passes in. It ends when all of its children have, and then says on `signal` the [Shutdown] that it was told last, or
-/// [ProducerFinished], unless a child's `signal` passes out.
+/// What comes to its `control` is sent on, unless `control` passes in: [ProducerFinished] to every child whose `control`
+/// isn't linked otherwise, [Shutdown] to all. It ends when all of its children have, and then says on `signal` the
+/// [Shutdown] that it was told last, or [ProducerFinished], unless a child's `signal` passes out.
 public final class Graphline extends Chassis {
     private final Inbox<Object> control = tendControl();
     private final Map<String, Child> made = new LinkedHashMap<>();
@@ -174,10 +174,11 @@ public final class Graphline extends Chassis {
         }
     }
 
+    /// A word to shut down is for all: those who would tell it to a child may have ended, or wait for just that child.
     private void passOn(Ending ending) {
         told = ending instanceof Shutdown ? ending : told;
         for (String child : children().names()) {
-            if (!children().controlled(child)) {
+            if (ending instanceof Shutdown || !children().controlled(child)) {
                 children().tell(child, ending);
             }
         }

@@ -99,6 +99,33 @@ class GraphlineTest {
     }
 
     @Behaviour
+    void aWordToShutDownReachesThoseWhoStandBehindOneThatHasEnded(Bench bench) throws Exception {
+        Script guest = Script.tending(me -> {
+            while (!(me.control().receive() instanceof Shutdown)) {
+                // nothing more will come, but it has something to see to
+            }
+        });
+        Graphline line = new Graphline().child("door", new Relay()).child("guest", guest)
+                .link("door.signal", "guest.control");
+        bench.with("line", line).run().put("line.control", new ProducerFinished());
+        assertThat(bench.words("line/door")).isEqualTo("finished");
+        assertThat(bench.words("line/guest")).isEqualTo("waiting for a message on control");
+        bench.put("line.control", new Shutdown());
+        assertThat(bench.words("line/guest")).isEqualTo("finished");
+        assertThat(bench.network().ended()).isTrue();
+    }
+
+    @Behaviour
+    void aWordToShutDownReachesThoseWhoWaitForEachOthersEnd(Bench bench) throws Exception {
+        Graphline line = new Graphline().child("left", new Relay()).child("right", new Relay())
+                .link("left.signal", "right.control").link("right.signal", "left.control");
+        bench.with("line", line).run().put("line.control", new ProducerFinished());
+        assertThat(bench.words("line/left")).isEqualTo("waiting for a message on inbox");
+        bench.put("line.control", new Shutdown());
+        assertThat(bench.network().ended()).isTrue();
+    }
+
+    @Behaviour
     void whereAChildsSignalPassesOutItKeepsOutToo(Bench bench) throws Exception {
         Collector told = new Collector();
         Graphline line = new Graphline().child("a", new Feeder(1)).child("b", new Relay()).out("a.signal", "signal");
