@@ -10,6 +10,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.postroom.engine.component.FileTrouble;
 
 /// When each was seen first, and accepted last, in a file. What [#keep] has returned from is in it, whatever becomes of
 /// the program. Confined to one caller at a time, outside.
@@ -61,7 +62,7 @@ final class GreyMemory {
                     DataUtils.ERROR_SERIALIZATION, DataUtils.ERROR_INTERNAL ->
                 "the file " + file
                         + " is no greylist, or it is spoilt; move it away to begin a new one: " + e.getMessage();
-            default -> "the greylist's file " + file + " can't be used: " + e.getMessage();
+            default -> "the greylist's file " + file + " can't be used: " + FileTrouble.why(e);
         };
     }
 

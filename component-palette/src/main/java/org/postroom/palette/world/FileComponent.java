@@ -2,14 +2,13 @@ package org.postroom.palette.world;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.postroom.engine.component.Component;
+import org.postroom.engine.component.FileTrouble;
 
 /// What components that use one file have in common: where it lies, that a pipe or a device may make them wait, and what
 /// is said when it can't be used.
@@ -39,12 +38,9 @@ abstract class FileComponent extends Component {
             case NoSuchFileException _ when !Files.isDirectory(folder) ->
                 "the file " + path + " can't be there: there is no folder " + folder;
             case NoSuchFileException _ -> "there is no file " + path;
-            case AccessDeniedException _ -> "the file " + path + " may not be used: access denied";
             case CharacterCodingException _ ->
                 "the file " + path + " does not fit its character set: set 'charset' to the right one";
-            case FileSystemException system when system.getReason() != null ->
-                "the file " + path + " can't be used: " + system.getReason();
-            default -> "the file " + path + " can't be used: " + e.getMessage();
+            default -> "the file " + path + " can't be used: " + FileTrouble.why(e);
         };
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,6 +201,22 @@ final class GreylistTest {
     void aFolderThatIsNotThereIsNamed() {
         assertThat(run(new Greylist.Settings(Path.of("none/grey.db")), mail("bob@example.org")).failure())
                 .contains("there is no folder", "none");
+    }
+
+    @Test
+    void aFolderInItsPlaceIsToldInWords() throws Exception {
+        Files.createDirectory(home.resolve(FILE));
+        assertThat(run(settings(), mail("bob@example.org")).failure())
+                .endsWith("grey.db can't be used: it is a folder");
+    }
+
+    @Test
+    void aDiskThatBecomesFullIsToldInWords() throws Exception {
+        GreyMemory memory = GreyMemory.open(home.resolve(FILE));
+        var full = DataUtils.newMVStoreException(DataUtils.ERROR_WRITING_FAILED, "Writing to {0} failed", FILE,
+                new IOException("No space left on device"));
+        assertThat(memory.unusable(full)).hasMessageEndingWith("grey.db can't be used: the disk is full");
+        memory.close();
     }
 
     @Test

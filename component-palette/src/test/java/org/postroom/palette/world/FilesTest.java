@@ -123,7 +123,7 @@ class FilesTest {
         Files.createDirectory(home.resolve("folder"));
 
         assertThat(read(new FileReader.Settings(Path.of("folder"))).failure())
-                .isEqualTo("the file " + home.resolve("folder") + " can't be used: Is a directory");
+                .isEqualTo("the file " + home.resolve("folder") + " can't be used: it is a folder");
     }
 
     @Test
@@ -273,7 +273,7 @@ class FilesTest {
         assumeTrue(Files.exists(full), "there is no /dev/full here");
         var outcome = Trial.of(() -> new FileWriter(full)).put("inbox", "a").runOnce();
 
-        assertThat(outcome.failure()).startsWith("the file /dev/full can't be used: No space left on device");
+        assertThat(outcome.failure()).startsWith("the file /dev/full can't be used: the disk is full");
         assertThat(outcome.sent("signal")).containsExactly(new ProducerFinished());
     }
 

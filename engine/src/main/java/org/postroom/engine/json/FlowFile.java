@@ -3,13 +3,10 @@ package org.postroom.engine.json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
+import org.postroom.engine.component.FileTrouble;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.json.tree.TreeReader;
 
@@ -40,7 +37,7 @@ public final class FlowFile {
         try (InputStream in = open(file)) {
             return in.readNBytes(TreeReader.MOST_BYTES + 1);
         } catch (IOException e) {
-            throw FlowFileException.outside(file, "it can't be read: " + why(e), e);
+            throw FlowFileException.outside(file, "it can't be read: " + FileTrouble.why(e), e);
         }
     }
 
@@ -67,7 +64,7 @@ public final class FlowFile {
         try {
             atomic.write(file, bytes);
         } catch (IOException e) {
-            throw FlowFileException.outside(file, "it can't be saved: " + why(e), e);
+            throw FlowFileException.outside(file, "it can't be saved: " + FileTrouble.why(e), e);
         }
     }
 
@@ -77,22 +74,5 @@ public final class FlowFile {
         } catch (FlowFileException e) {
             throw e.about(file + ": it isn't saved, for it could not be read again: ");
         }
-    }
-
-    private static String why(IOException e) {
-        return switch (e) {
-            case NoSuchFileException _ -> "there is no such file";
-            case AccessDeniedException _ -> "we have no permission";
-            case FileSystemLoopException _ -> "its symbolic links go round in a circle";
-            case FileSystemException system when system.getReason() != null -> words(system.getReason());
-            default -> words(String.valueOf(e.getMessage()));
-        };
-    }
-
-    /// The operating systems' words in ours, where we know better ones.
-    private static String words(String reason) {
-        String small = reason.toLowerCase(Locale.ROOT);
-        boolean full = small.contains("no space left") || small.contains("not enough space");
-        return full ? "the disk is full" : reason;
     }
 }

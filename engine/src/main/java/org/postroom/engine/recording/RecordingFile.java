@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.h2.mvstore.MVStoreException;
+import org.postroom.engine.component.FileTrouble;
 
 /// Writes all that happens into a file, on a thread of its own, while it happens. What a kill leaves behind is a recording
 /// of all but the last moments. Where the disk takes no more it ends early, and the run goes on.
@@ -80,7 +81,7 @@ public final class RecordingFile implements AutoCloseable {
             follow();
             return Optional.empty();
         } catch (MVStoreException e) {
-            return Optional.of(StoreTrouble.why(e));
+            return Optional.of(FileTrouble.why(e));
         } catch (RuntimeException e) {
             return Optional.of(String.valueOf(e));
         } finally {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.postroom.engine.component.FileTrouble;
 
 /// Puts moments into a recording's file, block by block. Confined to one thread.
 final class StoreWriter implements AutoCloseable {
@@ -33,10 +34,8 @@ final class StoreWriter implements AutoCloseable {
             Files.newOutputStream(path).close(); // so that we hear why it can't be written
             MVStore file = Store.builder(path).compress().open();
             return in(file);
-        } catch (MVStoreException e) {
-            throw new IOException("The recording " + path + " can't be written: " + StoreTrouble.why(e), e);
-        } catch (IOException e) {
-            throw new IOException("The recording " + path + " can't be written: " + StoreTrouble.why(e), e);
+        } catch (MVStoreException | IOException e) {
+            throw new IOException("The recording " + path + " can't be written: " + FileTrouble.why(e), e);
         }
     }
 

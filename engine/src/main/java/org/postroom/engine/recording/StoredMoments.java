@@ -13,6 +13,7 @@ import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
+import org.postroom.engine.component.FileTrouble;
 
 /// The moments of a file, of which a block at a time is in memory. May be used by any thread.
 final class StoredMoments implements Moments {
@@ -74,7 +75,7 @@ final class StoredMoments implements Moments {
             return " is in use, most likely by a run that still writes it";
         }
         return e.getCause() instanceof FileSystemException cause
-                ? " can't be read: " + StoreTrouble.why(cause)
+                ? " can't be read: " + FileTrouble.why(cause)
                 : " is no recording, as 'postroom run --record' writes it";
     }
 
@@ -86,7 +87,7 @@ final class StoredMoments implements Moments {
             }
             return bytes;
         } catch (MVStoreException e) {
-            throw new IOException("the recording can't be read any more: " + StoreTrouble.why(e), e);
+            throw new IOException("the recording can't be read any more: " + FileTrouble.why(e), e);
         }
     }
 

@@ -155,7 +155,7 @@ class FailingRunTest {
         Told told = Shell.postroom("run", flow, "--allow-files", "/dev");
         assertThat(told.status()).isEqualTo(1);
         assertThat(told.errLines()).hasSize(1).first().asString()
-                .startsWith("'file' failed: the file /dev/full can't be used: No space left on device");
+                .startsWith("'file' failed: the file /dev/full can't be used: the disk is full");
     }
 
     @Test
