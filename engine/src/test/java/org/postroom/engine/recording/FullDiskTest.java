@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 import org.h2.mvstore.SFChunk;
 import org.h2.mvstore.SingleFileStore;
 import org.junit.jupiter.api.Test;
@@ -60,10 +61,11 @@ final class FullDiskTest {
         }
     }
 
-    private MVStore store(long room) {
+    private StoreWriter writer(long room) {
         Disk disk = new Disk(room);
         disk.open(file().toString(), false, null); // without a key
-        return new MVStore.Builder().adoptFileStore(disk).compress().autoCommitDisabled().open();
+        MVStore store = new MVStore.Builder().adoptFileStore(disk).compress().autoCommitDisabled().open();
+        return StoreWriter.in(store, () -> room - disk.size());
     }
 
     private static void happen(Memory memory) {
@@ -78,7 +80,7 @@ final class FullDiskTest {
     /// Returns only if nobody waits for the full disk.
     private RecordingFile written(long room) {
         Memory memory = new Memory(512, () -> 0);
-        RecordingFile writing = RecordingFile.write(file(), memory, StoreWriter.in(store(room)));
+        RecordingFile writing = RecordingFile.write(file(), memory, writer(room));
         try (writing) {
             happen(memory);
         }
@@ -105,6 +107,31 @@ final class FullDiskTest {
 
     private static long number(String end) {
         return Long.parseLong(end.substring(end.lastIndexOf(' ') + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_234_567, 2_600_000, 3_333_333, 4_000_001})
+    void onlyTheLastFewMomentsAreLostWithADiskThatBecomesFull(long room) throws IOException {
+        long written = writtenUntilFull(room);
+        try (Recording read = RecordingFile.open(file())) {
+            assertThat(written - read.moments().size()).isBetween(1L, 2L * Store.BLOCK);
+        }
+    }
+
+    @SuppressWarnings("resource") // a full disk closes it
+    private long writtenUntilFull(long room) {
+        StoreWriter writer = writer(room);
+        writer.begin(0);
+        Random random = new Random(7);
+        for (long number = 0;; number += 2) {
+            long message = random.nextLong();
+            try {
+                writer.add(new Moment(number, 0, new Happening.Delivered(OUT, IN, number, message)));
+                writer.add(new Moment(number + 1, 0, new Happening.Taken(IN, number, message)));
+            } catch (MVStoreException e) {
+                return number + 2;
+            }
+        }
     }
 
     @ParameterizedTest
