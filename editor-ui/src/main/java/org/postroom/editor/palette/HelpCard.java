@@ -14,6 +14,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import javafx.stage.Window;
 import javafx.util.Duration;
 import org.postroom.drawing.picture.Look;
@@ -43,7 +44,7 @@ final class HelpCard extends ScrollPane {
     HelpCard(Consumer<String> more, ObservableValue<Boolean> shown) {
         this.more = more;
         ObservableValue<Boolean> there = sceneProperty().flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty).orElse(false);
+                .flatMap(HelpCard::seen).orElse(false);
         seen = shown.flatMap(is -> is ? there : shown);
         getStyleClass().add("help-card");
         content.getStyleClass().add("content");
@@ -56,6 +57,13 @@ final class HelpCard extends ScrollPane {
         patience.setOnFinished(_ -> work());
         seen.subscribe(_ -> rest());
         show(Optional.empty());
+    }
+
+    /// A window that is minimised is still said to be showing.
+    private static ObservableValue<Boolean> seen(Window window) {
+        return window instanceof Stage stage
+                ? stage.showingProperty().and(stage.iconifiedProperty().not())
+                : window.showingProperty();
     }
 
     /// Shows types at work.

@@ -117,6 +117,17 @@ final class HelpCardTest {
     }
 
     @Test
+    void itRestsWhileTheWindowIsMinimisedAndGoesOnAfterwards(FxRobot robot) throws TimeoutException {
+        show(robot, "Grep");
+        untilHeard("Grep begins");
+        robot.interact(() -> stage.setIconified(true));
+        untilHeard("Grep begins", "Grep ends");
+        show(robot, "Upcase");
+        robot.interact(() -> stage.setIconified(false));
+        untilHeard("Grep begins", "Grep ends", "Upcase begins");
+    }
+
+    @Test
     void theColoursReachWhatIsSeen(FxRobot robot) throws TimeoutException {
         show(robot, "Grep");
         untilHeard("Grep begins");
