@@ -147,7 +147,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
                 .orElse("Postroom"));
         document().ifPresent(open -> palette.parts(open.flow().parts()));
         tools.refresh(document());
-        document().ifPresent(this::count);
+        document().ifPresentOrElse(this::count, () -> tell(""));
     }
 
     private void count(FlowDocument open) {

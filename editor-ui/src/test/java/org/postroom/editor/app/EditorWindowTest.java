@@ -292,6 +292,17 @@ final class EditorWindowTest extends Journeys {
     }
 
     @Test
+    void nothingIsSaidOfADrawingWhereNoneIsInFront(FxRobot robot) {
+        add(robot, "Upcase");
+        assertThat(text(robot, "#status")).startsWith("1 component,");
+        robot.interact(window()::welcome);
+        assertThat(text(robot, "#status")).isEmpty();
+        robot.interact(() -> robot.lookup(".tab-pane").queryAllAs(TabPane.class).stream()
+                .filter(Tabs.class::isInstance).forEach(tabs -> tabs.getSelectionModel().selectLast()));
+        assertThat(text(robot, "#status")).startsWith("1 component,");
+    }
+
+    @Test
     void aComponentIsFoundByItsSettings(FxRobot robot) throws TimeoutException {
         open(robot, EXAMPLES.resolve("29-sorting-office.flow.json"), "The sorting office");
         robot.push(KeyCode.CONTROL, KeyCode.F).write("grams").type(KeyCode.ENTER);
