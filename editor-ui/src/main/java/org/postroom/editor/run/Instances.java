@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -20,6 +22,7 @@ public final class Instances {
     private final FlowDocument document;
     private final ReadOnlyObjectWrapper<Optional<String>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<String, Copies>> copies = new ReadOnlyObjectWrapper<>(Map.of());
+    private Map<String, Copies> present = Map.of();
     private String near = "";
     private Drawing looked = Drawing.empty();
     private List<String> makers = List.of();
@@ -89,9 +92,27 @@ public final class Instances {
         return copies.getReadOnlyProperty();
     }
 
+    /// Offers those of the present.
     void copies(Map<String, Copies> now) {
-        if (!now.equals(copies.get())) {
-            copies.set(now);
+        present = now;
+        show(now);
+    }
+
+    /// Offers those of a moment of the past, as far as anybody looks.
+    ///
+    /// @param visible the paths of the components in view, which may change with each copy that is found
+    void copies(Past moment, Supplier<Set<String>> visible) {
+        Lives lives = Lives.at(moment);
+        Map<String, Drawing> parts = document.flow().parts();
+        for (int depth = 0; depth <= document.path().size(); depth++) {
+            show(makers(visible.get()).stream().collect(Collectors.toMap(maker -> maker,
+                    maker -> lives.copies(maker, present.getOrDefault(maker, Copies.none()), parts))));
+        }
+    }
+
+    private void show(Map<String, Copies> other) {
+        if (!other.equals(copies.get())) {
+            copies.set(other);
         }
     }
 

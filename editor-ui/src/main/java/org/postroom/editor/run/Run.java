@@ -182,6 +182,7 @@ public final class Run implements AutoCloseable {
     /// Shows a moment of the past in all glances, or the present again.
     public void look(Optional<Past> other) {
         past = other;
+        other.ifPresentOrElse(moment -> instances.copies(moment, visible), () -> instances.copies(present.copies()));
         glance.set(other.map(moment -> moment.glance(visible.get())).orElse(present));
     }
 
@@ -474,13 +475,18 @@ public final class Run implements AutoCloseable {
         if (shown.compareAndSet(true, false) || !now.moved().isEmpty() || now.phase() != present.phase()) {
             ui.execute(() -> {
                 shown.set(true);
-                instances.copies(now.copies());
-                Set<String> seen = visible.get();
-                sight = new Sight(seen, instances.makers(seen));
-                used.set(transcript().filter(page -> page.written() > 0 || page.asked()).isPresent());
                 present = now;
                 if (past.isEmpty()) {
+                    instances.copies(now.copies());
+                }
+                Set<String> seen = visible.get();
+                boolean elsewhere = !seen.equals(sight.components());
+                sight = new Sight(seen, instances.makers(seen));
+                used.set(transcript().filter(page -> page.written() > 0 || page.asked()).isPresent());
+                if (past.isEmpty()) {
                     glance.set(now);
+                } else if (elsewhere) {
+                    look(past);
                 }
             });
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
@@ -20,6 +21,9 @@ import org.postroom.engine.flow.Layout.Point;
 import org.postroom.engine.json.FlowFileException;
 import org.postroom.engine.json.FlowReader;
 import org.postroom.engine.network.State;
+import org.postroom.engine.recording.Moment;
+import org.postroom.engine.recording.Recording;
+import org.postroom.engine.watch.Happening;
 
 /// Copies of parts that components make while they run. The test's own thread is the UI thread.
 final class InstancesTest {
@@ -133,6 +137,48 @@ final class InstancesTest {
         put("turn.next", "+");
         ui.until(() -> offered().contains("turn/child-2"));
         assertThat(run.instances().prefix()).contains("both/child-1/");
+    }
+
+    @Test
+    void atAMomentOfThePastThoseAreOfferedThatLivedThen() throws InterruptedException {
+        started();
+        ui.until(() -> atWork("both") == 3);
+        put("turn.next", "#");
+        document.goInto("Marker");
+        ui.until(() -> offered().contains("turn/child-1"));
+        put("turn.next", "+");
+        ui.until(() -> offered().contains("turn/child-2") && !offered().contains("turn/child-1"));
+        List<Recording> heard = new CopyOnWriteArrayList<>();
+        run.recording(heard::add);
+        ui.until(() -> !heard.isEmpty());
+        Recording recording = heard.getFirst();
+        run.look(Optional.of(Past.of(recording, started(recording, "turn/child-1/mark"))));
+        assertThat(offered()).containsExactly("both/child-1", "both/child-3", "turn/child-1");
+        run.instances().choose("turn/child-1/");
+        assertThat(run.instances().prefix()).contains("turn/child-1/");
+        run.look(Optional.of(Past.of(recording, recording.moments().getFirst())));
+        assertThat(offered()).isEmpty();
+        run.look(Optional.empty());
+        assertThat(offered()).containsExactly("both/child-1", "both/child-3", "turn/child-2");
+    }
+
+    private static Moment started(Recording recording, String component) {
+        return recording.moments().stream()
+                .filter(moment -> moment.what().equals(new Happening.Started(component))).findFirst().orElseThrow();
+    }
+
+    @Test
+    void inThePastOneGetsIntoACopyToo() throws InterruptedException {
+        started();
+        ui.until(() -> atWork("both") == 3);
+        List<Recording> heard = new CopyOnWriteArrayList<>();
+        run.recording(heard::add);
+        ui.until(() -> !heard.isEmpty());
+        Recording recording = heard.getFirst();
+        run.look(Optional.of(Past.of(recording, recording.moments().getLast())));
+        document.goTo(List.of("Outer", "Marker"));
+        ui.until(() -> run.glance().states().containsKey("placed/pair/child-1/mark"));
+        assertThat(offered()).containsExactly("placed/pair/child-1", "placed/pair/child-2");
     }
 
     @Test

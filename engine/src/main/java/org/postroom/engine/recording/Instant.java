@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +21,18 @@ import org.postroom.engine.watch.Happening;
 ///
 /// @param number   of the last moment that has happened by then; -1 before the first
 /// @param inboxes  what lies in each inbox, the oldest first; those that never held anything are left out
+/// @param living   who had begun and not come to an end, in the order in which they began. Of those who began before the
+///                 recording did: who has taken a message since
 /// @param ended    who had come to an end, well or not
 /// @param failures who had failed, with the last failure of each
 /// @param held     what a person held
 /// @param acting   who had the last turn, or did something last
-public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String> ended, Map<String, Failure> failures,
-        Set<Hold> held, Optional<String> acting) {
+public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String> living, List<String> ended,
+        Map<String, Failure> failures, Set<Hold> held, Optional<String> acting) {
     /// Copies what it is given.
     public Instant {
         inboxes = Map.copyOf(inboxes);
+        living = List.copyOf(living);
         ended = List.copyOf(ended);
         failures = Map.copyOf(failures);
         held = Set.copyOf(held);
@@ -50,7 +54,7 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
     public record Held(long number, BoxName from, Object message) {}
 
     static Instant beginning() {
-        return new Instant(-1, Map.of(), List.of(), Map.of(), Set.of(), Optional.empty());
+        return new Instant(-1, Map.of(), List.of(), List.of(), Map.of(), Set.of(), Optional.empty());
     }
 
     /// What would have to happen at the beginning to come here at once.
@@ -58,6 +62,7 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
         List<Happening> all = new ArrayList<>();
         inboxes.forEach((box, held) -> all.add(new Happening.Rearranged(box, held.stream()
                 .map(each -> new Kept(each.number(), each.message(), each.from(), 0, true)).toList())));
+        living.forEach(component -> all.add(new Happening.Started(component)));
         failures.values().forEach(failure -> all.add(new Happening.Failed(failure)));
         if (!held.isEmpty()) {
             all.add(new Happening.Held(List.copyOf(held)));
@@ -70,6 +75,7 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
     /// Goes on from one instant, moment by moment.
     static final class Builder {
         private final Map<BoxName, Deque<Held>> inboxes = new HashMap<>();
+        private final Set<String> living;
         private final List<String> ended;
         private final Map<String, Failure> failures;
         private final Set<Hold> held;
@@ -78,6 +84,7 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
 
         Builder(Instant from) {
             from.inboxes.forEach((box, held) -> inboxes.put(box, new ArrayDeque<>(held)));
+            living = new LinkedHashSet<>(from.living);
             ended = new ArrayList<>(from.ended);
             failures = new HashMap<>(from.failures);
             held = new HashSet<>(from.held);
@@ -92,6 +99,7 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
                 case Happening.Delivered(var from, var to, var count, var message) ->
                     inboxes.computeIfAbsent(to, _ -> new ArrayDeque<>()).addLast(new Held(count, from, message));
                 case Happening.Taken(var from, var count, _) -> {
+                    living.add(from.component());
                     acting = Optional.of(from.component());
                     take(from, count);
                 }
@@ -99,11 +107,13 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
                         .map(kept -> new Held(kept.number(), kept.from(), kept.message()))
                         .collect(Collectors.toCollection(ArrayDeque::new)));
                 case Happening.Started(var component) -> {
+                    living.add(component);
                     ended.remove(component);
                     failures.remove(component);
                 }
                 case Happening.Failed(var failure) -> failures.put(failure.component(), failure);
                 case Happening.Ended(var component) -> {
+                    living.remove(component);
                     ended.add(component);
                     held.remove(new Hold.OfComponent(component));
                 }
@@ -124,7 +134,7 @@ public record Instant(long number, Map<BoxName, List<Held>> inboxes, List<String
         Instant instant() {
             Map<BoxName, List<Held>> copy = new HashMap<>();
             inboxes.forEach((box, held) -> copy.put(box, List.copyOf(held)));
-            return new Instant(number, copy, ended, failures, held, acting);
+            return new Instant(number, copy, List.copyOf(living), ended, failures, held, acting);
         }
     }
 }

@@ -3,7 +3,9 @@ package org.postroom.engine.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,6 +108,21 @@ final class RecordingTest {
         Instant end = recording.at(Long.MAX_VALUE);
         assertThat(end.inboxes().values()).allMatch(List::isEmpty);
         assertThat(end.ended()).contains("numbers", "twice", "sink");
+    }
+
+    @Test
+    void whoHasBegunLivesUntilItsEnd() throws InterruptedException {
+        Recording recording = run(7);
+        Set<String> living = new LinkedHashSet<>();
+        for (Moment moment : recording.moments()) {
+            if (moment.what() instanceof Happening.Started(String component)) {
+                living.add(component);
+            } else if (moment.what() instanceof Happening.Ended(String component)) {
+                living.remove(component);
+            }
+            assertThat(recording.at(moment.number()).living()).containsExactlyElementsOf(living);
+        }
+        assertThat(recording.at(recording.moments().size() / 2).living()).isNotEmpty();
     }
 
     @Test
