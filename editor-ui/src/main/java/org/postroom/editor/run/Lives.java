@@ -2,6 +2,7 @@ package org.postroom.editor.run;
 
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,23 +37,29 @@ record Lives(List<String> living, Set<String> begun, boolean whole) {
         Map<String, Made> kept = new LinkedHashMap<>();
         now.first().stream().filter(made -> !whole || begun.contains(made.path()))
                 .forEach(made -> kept.put(made.path(), made));
+        Map<String, Set<String>> inside = inside(maker);
+        kept.keySet().forEach(path -> above(path).forEach(inside::remove)); // whoever has a copy inside is none
+        Iterator<Made> inOrder = kept.values().stream().filter(made -> inside.containsKey(made.path())).iterator();
         Map<String, List<Made>> found = new LinkedHashMap<>();
-        inside(maker).forEach((path, ids) -> {
-            List<Made> made = above(path).anyMatch(found::containsKey) // a copy's own parts are none of its maker's
-                    ? List.of()
-                    : Optional.ofNullable(kept.remove(path)).map(List::of).orElseGet(() -> made(path, ids, parts));
-            if (!made.isEmpty()) {
-                found.put(path, made);
+        inside.forEach((path, ids) -> {
+            if (kept.containsKey(path)) {
+                Made next = inOrder.next(); // those that are made at once begin in any order
+                found.put(next.path(), List.of(next));
+            } else if (above(path).noneMatch(outer -> kept.containsKey(outer) || found.containsKey(outer))) {
+                List<Made> gone = gone(path, ids, parts);
+                if (!gone.isEmpty()) {
+                    found.put(path, gone);
+                }
             }
         });
         int atWork = found.size();
-        kept.values().forEach(made -> found.put(made.path(), List.of(made)));
+        kept.forEach((path, made) -> found.putIfAbsent(path, List.of(made)));
         return new Copies(found.values().stream().flatMap(List::stream).limit(Copies.MOST).toList(), found.size(),
                 atWork);
     }
 
     /// Those that look alike are all told: only the one that the maker names is asked for.
-    private static List<Made> made(String path, Set<String> ids, Map<String, Drawing> parts) {
+    private static List<Made> gone(String path, Set<String> ids, Map<String, Drawing> parts) {
         return parts.entrySet().stream().filter(part -> part.getValue().components().keySet().containsAll(ids))
                 .map(part -> new Made(path, PartType.of(part.getKey()), "")).toList();
     }
