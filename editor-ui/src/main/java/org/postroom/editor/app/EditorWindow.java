@@ -4,30 +4,22 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.concurrent.Task;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Window;
 import org.postroom.drawing.picture.Look;
 import org.postroom.drawing.plan.BoxPlan;
 import org.postroom.drawing.plan.Point;
-import org.postroom.editor.canvas.FlowCanvas;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.document.OnDisk;
 import org.postroom.editor.document.Recovery;
-import org.postroom.editor.palette.Fit;
-import org.postroom.editor.palette.PalettePanel;
 import org.postroom.editor.timeline.TimelinePanel;
-import org.postroom.editor.tool.PlacingComponent;
 import org.postroom.editor.welcome.WelcomePage;
 import org.postroom.editor.words.Texts;
-import org.postroom.engine.catalogue.BoxShape;
 import org.postroom.engine.catalogue.Catalogue;
 import org.postroom.engine.flow.Flow;
 import org.postroom.engine.flow.PartType;
@@ -47,10 +39,10 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     private final Remembered remembered;
     private final Optional<Path> examples;
     private final Label status = new Label();
-    private final PalettePanel palette;
+    private final Adding adding;
     private final Tools tools;
     private final Helping helping;
-    private Theme theme;
+    private final Looks looks;
 
     /// What a window is made with.
     ///
@@ -67,13 +59,10 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         remembered = new Remembered(setting.home().resolve("editor.properties"));
         saving = new Saving(asking, this::tell);
         copies = new Copies(Recovery.of(setting.home().resolve("recovery")), this::documents);
-        palette = new PalettePanel(catalogue, this::add);
-        palette.onDrag(new DraggedIn(() -> front().map(FlowTab::canvas)));
-        palette.shelf(remembered.shelf());
-        palette.onShelf(remembered::shelf);
-        helping = new Helping(this, tabs, palette, setting);
+        adding = new Adding(catalogue, remembered, this::front, this::create);
+        helping = new Helping(this, tabs, adding.palette(), setting);
         tools = new Tools(new Commands(this));
-        bench = new Workbench(tabs, palette);
+        bench = new Workbench(tabs, adding.palette());
         getStylesheets().add(Objects.requireNonNull(getClass().getResource("editor.css")).toExternalForm());
         getStyleClass().add("editor");
         setTop(tools);
@@ -81,8 +70,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
         setBottom(status);
         status.setId("status");
         status.getStyleClass().add("status");
-        this.theme = remembered.theme().orElse(theme);
-        look(this.theme);
+        looks = new Looks(remembered, theme, getStyleClass(), this::look);
         new DroppedFiles(this, this::open);
         create();
         tabs.getSelectionModel().selectedItemProperty().subscribe(_ -> changeFront());
@@ -111,7 +99,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     /// Shows the page to begin with.
     void welcome() {
-        tabs.welcome(WORDS.text("welcome"), new WelcomePage(catalogue, theme.look(), remembered.recent(), examples,
+        tabs.welcome(WORDS.text("welcome"), new WelcomePage(catalogue, look(), remembered.recent(), examples,
                 new WelcomePage.Actions(this::create, this::openAsked, this::open)));
     }
 
@@ -145,7 +133,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     private void refresh() {
         title.set(document().map(open -> (open.unsaved() ? "• " : "") + open.title() + " - Postroom")
                 .orElse("Postroom"));
-        document().ifPresent(open -> palette.parts(open.flow().parts()));
+        document().ifPresent(open -> adding.palette().parts(open.flow().parts()));
         tools.refresh(document());
         document().ifPresentOrElse(this::count, () -> tell(""));
     }
@@ -197,7 +185,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     /// A tab for an open flow.
     void show(FlowDocument document) {
-        FlowTab tab = new FlowTab(document, this, theme.look());
+        FlowTab tab = new FlowTab(document, this, look());
         tab.setOnCloseRequest(event -> {
             if (!saving.mayLeave(window(), document)) {
                 event.consume();
@@ -238,7 +226,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
     /// Writes the drawing in front as a picture.
     void export() {
         document().ifPresent(open -> asking.export(window(), open.title()).ifPresent(
-                file -> tell(new Export(open, theme.look()).to(file))));
+                file -> tell(new Export(open, look()).to(file))));
     }
 
     void close() {
@@ -286,34 +274,9 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     // ---- adding ----
 
-    private void add(String type) {
-        if (front().isEmpty()) {
-            create();
-        }
-        front().map(FlowTab::canvas).ifPresent(canvas -> {
-            Point middle = canvas.viewport().onCanvas(new Point(canvas.getWidth() / 2, canvas.getHeight() / 2));
-            PlacingComponent.place(canvas.workspace(), type, middle, Optional.empty());
-            canvas.requestFocus();
-        });
-    }
-
     @Override
     public void quickAdd(FlowTab tab, Point at, Point screen, Optional<BoxPlan> fit) {
-        FlowCanvas canvas = tab.canvas();
-        Point2D there = canvas.localToScreen(screen.x(), screen.y());
-        var quick = palette.quickAdd(fit.map(EditorWindow::fitting).orElseGet(Fit.Free::new), choice -> {
-            PlacingComponent.place(canvas.workspace(), choice.type(), at, fit);
-            canvas.requestFocus();
-        });
-        quick.show(canvas, there.getX(), there.getY());
-    }
-
-    private static Fit fitting(BoxPlan box) {
-        BoxShape shape = new BoxShape(box.name().box(), box.carries(), "");
-        return switch (box.side()) {
-            case RIGHT -> new Fit.TakesFrom(shape);
-            case LEFT -> new Fit.SendsTo(shape);
-        };
+        adding.quickAdd(tab.canvas(), at, screen, fit);
     }
 
     @Override
@@ -323,7 +286,7 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     void focusPalette() {
         bench.palette();
-        palette.focusSearch();
+        adding.palette().focusSearch();
     }
 
     // ---- looks ----
@@ -335,55 +298,32 @@ final class EditorWindow extends BorderPane implements FlowTab.Host {
 
     @Override
     public TimelinePanel.Files recordings(FlowDocument document) {
-        return new TimelinePanel.Files() {
-            @Override
-            public Optional<Path> open() {
-                return asking.any(window());
-            }
-
-            @Override
-            public Optional<Path> save() {
-                return asking.timeline(window(), document.title());
-            }
-
-            @Override
-            public Optional<Path> record() {
-                return asking.recording(window(), document.title());
-            }
-        };
+        return new RecordingFiles(asking, this, document);
     }
 
     /// The next of light, dark and strong contrasts.
     void switchTheme() {
-        theme = theme.next();
-        remembered.theme(theme);
-        look(theme);
+        looks.nextTheme();
     }
 
     /// The colours of what is drawn.
     Look look() {
-        return theme.look();
+        return looks.look();
     }
 
-    private void look(Theme now) {
-        Application.setUserAgentStylesheet(now.sheet());
-        getStyleClass().removeAll("contrast");
-        now.style().ifPresent(getStyleClass()::add);
-        tabs.flows().forEach(tab -> tab.look(now.look()));
-        helping.look(now.look());
+    private void look(Look now) {
+        tabs.flows().forEach(tab -> tab.look(now));
+        helping.look(now);
     }
 
-    /// As the person wants it, unless nothing is to move on this computer.
     @Override
     public Motion motion() {
-        return Platform.getPreferences().isReducedMotion() ? Motion.STILL : remembered.motion();
+        return looks.motion();
     }
 
     /// Has things glide to other places, or jump there.
     void switchMotion() {
-        Motion wanted = remembered.motion().other();
-        remembered.motion(wanted);
-        tell(WORDS.text("motion." + wanted.name()));
+        tell(WORDS.text("motion." + looks.otherMotion().name()));
     }
 
     /// For a projector: larger letters, and nothing but the drawing; or as before.
