@@ -63,9 +63,9 @@ final class Drawer extends TabPane {
         messages = panel("messages", new MessagesPanel(document, run, goToPath));
         line = new TimelinePanel(run::recording, () -> selected(run),
                 new TimelinePanel.Acts(run::look, model::goOnFrom, run::recordingBefore,
-                        file -> file.ifPresentOrElse(run::record, run::recordNoMore)),
+                        file -> file.ifPresentOrElse(run.recorder()::record, run.recorder()::recordNoMore)),
                 files);
-        run.recordedProperty().subscribe(line::written);
+        run.recorder().fileProperty().subscribe(line::written);
         time = panel("time", line);
         logged = panel("log", log);
         traffic = panel("traffic", new TrafficTable(run, goToPath));

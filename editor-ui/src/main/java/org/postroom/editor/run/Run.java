@@ -1,28 +1,16 @@
 package org.postroom.editor.run;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.postroom.editor.document.Change;
 import org.postroom.editor.document.FlowDocument;
 import org.postroom.editor.words.Texts;
@@ -40,29 +28,16 @@ import org.postroom.engine.stage.Board;
 public final class Run implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Run.class.getName());
     private static final Texts WORDS = Texts.of(Run.class);
-    private static final Duration OFTEN = Duration.ofMillis(100);
 
     private final FlowDocument document;
-    private final Instances instances;
-    private final Executor ui;
     private final Consumer<String> told;
-    private final ReadOnlyBooleanWrapper used = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<Glance> glance = new ReadOnlyObjectWrapper<>(Glance.nothing());
-    /// Makes the schedulers, whose carriers inherit its priority: where all cores are busy the screen goes first.
-    private final ExecutorService changes = Executors
-            .newSingleThreadExecutor(daemon("changes", Thread.MIN_PRIORITY));
-    private final ScheduledExecutorService sampling = Executors
-            .newSingleThreadScheduledExecutor(daemon("glances", Thread.NORM_PRIORITY));
-    private final Future<?> glances;
-    private final AtomicBoolean shown = new AtomicBoolean(true);
+    private final Threads threads;
+    private final Instances instances;
+    private final Glances glances;
+    private final Recorder recorder;
+    private final Future<?> sampling;
     private final List<Consumer<Network>> watching = new CopyOnWriteArrayList<>();
-    private Supplier<Set<String>> visible = Set::of;
     private Speed speed = Speed.FULL;
-    private final ReadOnlyObjectWrapper<Optional<Path>> recorded = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private Optional<Path> toRecord = Optional.empty();
-    private Optional<Past> past = Optional.empty();
-    private Glance present = Glance.nothing();
-    private volatile Sight sight = Sight.nothing();
     private volatile Optional<Running> running = Optional.empty();
     private volatile Optional<Running> before = Optional.empty();
     private volatile Phase phase = Phase.NONE;
@@ -74,37 +49,34 @@ public final class Run implements AutoCloseable {
     /// @param told hears sentences for the person, on the UI thread
     public Run(FlowDocument document, Executor ui, Consumer<String> told) {
         this.document = document;
-        instances = new Instances(document);
-        this.ui = ui;
         this.told = told;
+        threads = new Threads(ui, told);
+        instances = new Instances(document);
+        glances = new Glances(instances, threads);
+        recorder = new Recorder(threads, () -> running.filter(_ -> phase.alive()), () -> running);
         document.listen(change -> {
             if (change == Change.FLOW) {
                 follow();
             }
         });
-        glances = sampling.scheduleAtFixedRate(this::glanceAtTimes, OFTEN.toMillis(), OFTEN.toMillis(),
-                TimeUnit.MILLISECONDS);
-    }
-
-    private static ThreadFactory daemon(String name, int priority) {
-        return body -> Thread.ofPlatform().daemon().name("postroom-" + name).priority(priority).unstarted(body);
+        sampling = threads.often(this::glanceAtTimes);
     }
 
     /// What it looks like now.
     public ReadOnlyObjectProperty<Glance> glanceProperty() {
-        return glance.getReadOnlyProperty();
+        return glances.property();
     }
 
     /// What it looks like now.
     public Glance glance() {
-        return glance.get();
+        return glances.property().get();
     }
 
     /// Sets which components a glance is to show; asked for with each glance, on the UI thread.
     ///
     /// @param paths of those that somebody sees
     public void visible(Supplier<Set<String>> paths) {
-        visible = paths;
+        glances.visible(paths);
     }
 
     /// Lets somebody add watchers to each network before it starts.
@@ -125,13 +97,13 @@ public final class Run implements AutoCloseable {
     /// @param answer called at once where that is known, else on the UI thread as soon as it is
     public void find(String path, Consumer<Whereabouts> answer) {
         Whereabouts known = instances.whereabouts(path);
-        Optional<Running> asked = running.filter(_ -> phase.visible() && !sampling.isShutdown());
+        Optional<Running> asked = running.filter(_ -> phase.visible() && !threads.closed());
         if (path.equals(known.prefix() + known.id()) || asked.isEmpty()) {
             answer.accept(known);
         } else {
-            sampling.execute(() -> {
+            threads.sampling(() -> {
                 Whereabouts found = asked.get().whereabouts(path, document.catalogue());
-                ui.execute(() -> answer.accept(found));
+                threads.showing(() -> answer.accept(found));
             });
         }
     }
@@ -148,7 +120,7 @@ public final class Run implements AutoCloseable {
 
     /// Whether some console component of the run has written or reads.
     public ReadOnlyBooleanProperty transcriptProperty() {
-        return used.getReadOnlyProperty();
+        return glances.transcriptProperty();
     }
 
     /// How the last run was scheduled.
@@ -173,65 +145,25 @@ public final class Run implements AutoCloseable {
     }
 
     private void recording(Optional<Running> of, Consumer<Recording> answer) {
-        of.filter(_ -> !sampling.isShutdown()).ifPresent(now -> sampling.execute(() -> {
+        of.ifPresent(now -> threads.sampling(() -> {
             Recording recording = now.memory().recording();
-            ui.execute(() -> answer.accept(recording));
+            threads.showing(() -> answer.accept(recording));
         }));
     }
 
     /// Shows a moment of the past in all glances, or the present again.
     public void look(Optional<Past> other) {
-        past = other;
-        other.ifPresentOrElse(moment -> instances.copies(moment, visible), () -> instances.copies(present.copies()));
-        glance.set(other.map(moment -> moment.glance(visible.get())).orElse(present));
+        glances.look(other);
     }
 
     /// The moment of the past that is shown in place of the present.
     public Optional<Past> past() {
-        return past;
+        return glances.past();
     }
 
-    // ---- a recording in a file ----
-
-    /// Writes all that happens from now on into a file, until the run is over; where none goes, all of the next one.
-    ///
-    /// @param file a new one, or an old recording
-    public void record(Path file) {
-        recorded.set(Optional.of(file));
-        if (phase.alive()) {
-            running.ifPresent(now -> sampling.execute(() -> record(now, file)));
-        } else {
-            toRecord = Optional.of(file);
-        }
-    }
-
-    private void record(Running now, Path file) {
-        try {
-            now.record(file);
-        } catch (IOException e) {
-            say(String.valueOf(e.getMessage()));
-            ui.execute(() -> recorded.set(Optional.empty()));
-        }
-    }
-
-    /// Writes no more.
-    public void recordNoMore() {
-        toRecord = Optional.empty();
-        recorded.set(Optional.empty());
-        running.filter(_ -> !sampling.isShutdown())
-                .ifPresent(now -> sampling.execute(() -> now.recorded().ifPresent(this::say)));
-    }
-
-    /// The file that is written, or will be.
-    public ReadOnlyObjectProperty<Optional<Path>> recordedProperty() {
-        return recorded.getReadOnlyProperty();
-    }
-
-    private void recorded(Running over) {
-        over.recorded().ifPresent(words -> {
-            say(words);
-            ui.execute(() -> recorded.set(toRecord));
-        });
+    /// Writes what happens into a file.
+    public Recorder recorder() {
+        return recorder;
     }
 
     // ---- commands ----
@@ -255,21 +187,20 @@ public final class Run implements AutoCloseable {
         }
         stop();
         Start start = new Start(document, scheduling, first, List.copyOf(watching), speed, this::hit);
-        Optional<Path> file = toRecord;
-        toRecord = Optional.empty();
+        Consumer<Running> beginning = recorder.beginning();
         phase(Phase.STARTING);
-        changes.execute(() -> start(start, file));
+        threads.changing(() -> start(start, beginning));
     }
 
-    private void start(Start start, Optional<Path> file) {
+    private void start(Start start, Consumer<Running> beginning) {
         try {
-            Running now = start.start(made -> file.ifPresent(path -> record(made, path)));
+            Running now = start.start(beginning);
             before = running;
             running = Optional.of(now);
             phase = start.first();
         } catch (IllegalArgumentException e) {
             phase = Phase.NONE;
-            say(WORDS.text("not-started", String.valueOf(e.getMessage())));
+            threads.say(WORDS.text("not-started", String.valueOf(e.getMessage())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -278,7 +209,7 @@ public final class Run implements AutoCloseable {
 
     /// By a component's thread, when a breakpoint has held all, or a message isn't as expected.
     private void hit(Taps.Hit hit) {
-        say(words(hit.tap(), Words.brief(hit.message())));
+        threads.say(words(hit.tap(), Words.brief(hit.message())));
         glanceSoon();
     }
 
@@ -295,14 +226,14 @@ public final class Run implements AutoCloseable {
     public void stop() {
         running.filter(_ -> phase.alive()).ifPresent(now -> {
             phase(Phase.STOPPING);
-            beside(() -> {
+            threads.beside(() -> {
                 List<String> left = now.stop();
-                recorded(now);
+                recorder.over(now);
                 if (phase == Phase.STOPPING) {
                     phase = Phase.ENDED; // else the next run has begun meanwhile
                 }
                 if (!left.isEmpty()) {
-                    say(WORDS.text("left-behind", String.join(", ", left)));
+                    threads.say(WORDS.text("left-behind", String.join(", ", left)));
                 }
                 glanceSoon();
             });
@@ -344,9 +275,9 @@ public final class Run implements AutoCloseable {
     private void step(Stepping stepping) {
         running.filter(now -> phase.alive() && now.scheduling().stepped()).ifPresent(now -> {
             phase(Phase.PAUSED);
-            beside(() -> {
+            threads.beside(() -> {
                 if (stepping.step(now).isEmpty()) {
-                    say(WORDS.text("no-turn"));
+                    threads.say(WORDS.text("no-turn"));
                 }
                 glanceSoon();
             });
@@ -364,29 +295,11 @@ public final class Run implements AutoCloseable {
         return speed;
     }
 
-    private interface Act {
-        void act() throws InterruptedException;
-    }
-
-    /// A command that may have to wait for something goes on a thread of its own, lest the next one wait behind it.
-    private void beside(Act act) {
-        Thread.ofPlatform().daemon().name("postroom-command").start(() -> {
-            try {
-                act.act();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (IllegalArgumentException | IllegalStateException e) {
-                LOG.log(System.Logger.Level.DEBUG, "a command", e);
-                say(String.valueOf(e.getMessage()));
-            }
-        });
-    }
-
     /// Does something to the network, such as putting a message into an inbox.
     ///
     /// @param command may wait; what it refuses is told to the person
     public void act(Command command) {
-        running.filter(_ -> phase.visible()).ifPresent(now -> beside(() -> {
+        running.filter(_ -> phase.visible()).ifPresent(now -> threads.beside(() -> {
             command.act(now.network());
             glanceSoon();
         }));
@@ -406,10 +319,10 @@ public final class Run implements AutoCloseable {
     /// @param question quick
     /// @param answer   not called where nothing runs, nor where the question named something that isn't there
     public <T> void look(Function<Network, T> question, Consumer<T> answer) {
-        running.filter(_ -> phase.visible() && !sampling.isShutdown()).ifPresent(now -> sampling.execute(() -> {
+        running.filter(_ -> phase.visible()).ifPresent(now -> threads.sampling(() -> {
             try {
                 T found = question.apply(now.network());
-                ui.execute(() -> answer.accept(found));
+                threads.showing(() -> answer.accept(found));
             } catch (IllegalArgumentException e) {
                 LOG.log(System.Logger.Level.DEBUG, "a look", e);
             }
@@ -422,7 +335,7 @@ public final class Run implements AutoCloseable {
         if (phase.alive()) {
             running.ifPresent(now -> {
                 var flow = document.flow();
-                changes.execute(() -> now.apply(flow).forEach(this::say));
+                threads.changing(() -> now.apply(flow).forEach(threads::say));
             });
         }
     }
@@ -442,17 +355,13 @@ public final class Run implements AutoCloseable {
     }
 
     private void glanceSoon() {
-        try {
-            sampling.execute(this::glanceNow);
-        } catch (RejectedExecutionException e) {
-            LOG.log(System.Logger.Level.DEBUG, "it was closed meanwhile", e);
-        }
+        threads.sampling(this::glanceNow);
     }
 
-    /// Takes a glance, and shows it on the UI thread unless the one before is still on its way.
+    /// Takes a glance, and shows it.
     private void glanceNow() {
         try {
-            Glance now = running.filter(_ -> phase.visible()).map(each -> each.look(phase, sight))
+            Glance now = running.filter(_ -> phase.visible()).map(each -> each.look(phase, glances.sight()))
                     .orElseGet(() -> Glance.nothing().in(phase));
             if (phase == Phase.GOING && running.filter(Running::broken).isPresent()) {
                 phase = Phase.PAUSED;
@@ -461,54 +370,26 @@ public final class Run implements AutoCloseable {
             if (phase.alive() && running.filter(Running::ended).isPresent()) {
                 phase = Phase.ENDED;
                 now = now.in(phase);
-                running.ifPresent(this::recorded);
+                running.ifPresent(recorder::over);
             }
-            running.filter(Running::recordingBroken).ifPresent(this::recorded);
-            running.filter(_ -> phase.visible()).ifPresent(each -> each.failed(this::say));
-            show(now);
+            running.filter(Running::recordingBroken).ifPresent(recorder::over);
+            running.filter(_ -> phase.visible()).ifPresent(each -> each.failed(threads::say));
+            glances.show(now, transcript());
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "a glance", e);
         }
     }
 
-    private void show(Glance now) {
-        if (shown.compareAndSet(true, false) || !now.moved().isEmpty() || now.phase() != present.phase()) {
-            ui.execute(() -> {
-                shown.set(true);
-                present = now;
-                if (past.isEmpty()) {
-                    instances.copies(now.copies());
-                }
-                Set<String> seen = visible.get();
-                boolean elsewhere = !seen.equals(sight.components());
-                sight = new Sight(seen, instances.makers(seen));
-                used.set(transcript().filter(page -> page.written() > 0 || page.asked()).isPresent());
-                if (past.isEmpty()) {
-                    glance.set(now);
-                } else if (elsewhere) {
-                    look(past);
-                }
-            });
-        }
-    }
-
     private void phase(Phase other) {
         phase = other;
-        past = Optional.empty();
-        present = present.in(other);
-        glance.set(present);
-    }
-
-    private void say(String sentence) {
-        ui.execute(() -> told.accept(sentence));
+        glances.phase(other);
     }
 
     /// Stops what runs, and ends its threads.
     @Override
     public void close() {
         stop();
-        glances.cancel(false);
-        sampling.shutdownNow();
-        changes.shutdown();
+        sampling.cancel(false);
+        threads.close();
     }
 }

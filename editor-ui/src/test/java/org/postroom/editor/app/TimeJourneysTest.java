@@ -64,7 +64,7 @@ final class TimeJourneysTest extends RunJourneys {
         show(robot, counting());
         Path file = kept().resolve("counting.recording");
         robot.interact(() -> {
-            run().record(file);
+            run().recorder().record(file);
             tab().run().wayProperty().set(Way.IN_TURN);
             tab().drawer().open(Shot.Panel.TIME);
         });
