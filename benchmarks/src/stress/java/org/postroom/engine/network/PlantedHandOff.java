@@ -1,5 +1,8 @@
 package org.postroom.engine.network;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.Expect;
@@ -8,6 +11,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.III_Result;
 import org.openjdk.jcstress.infra.results.IIJ_Result;
+import org.openjdk.jcstress.infra.results.I_Result;
 
 /// The same expectations of trays that each have a fault: these tests must fail.
 public final class PlantedHandOff {
@@ -87,6 +91,39 @@ public final class PlantedHandOff {
                 result.r1 = result.r1 * 10 + ring[i];
             }
             result.r3 = next;
+        }
+    }
+
+    /// Two are first, and each makes a place for messages: one is lost, with what lies there.
+    @JCStressTest
+    @Outcome(id = {"12", "21"}, expect = Expect.ACCEPTABLE, desc = "both there")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "lost")
+    @State
+    public static class MadeTwice {
+        private volatile @Nullable Queue<Integer> place;
+
+        private void put(int message) {
+            Queue<Integer> here = place == null ? new ConcurrentLinkedQueue<>() : place;
+            place = here;
+            here.add(message);
+        }
+
+        @Actor
+        public void one() {
+            put(1);
+        }
+
+        @Actor
+        public void other() {
+            put(2);
+        }
+
+        @Arbiter
+        public void all(I_Result result) {
+            Queue<Integer> here = place;
+            if (here != null) {
+                here.forEach(message -> result.r1 = result.r1 * 10 + message);
+            }
         }
     }
 

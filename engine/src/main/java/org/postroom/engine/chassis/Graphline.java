@@ -130,14 +130,22 @@ public final class Graphline extends Chassis {
 
     private Inbox<?> inbox(BoxName name) {
         List<Inbox<?>> boxes = child(name).instance().inboxes();
-        return boxes.stream().filter(box -> box.name().equals(name.box())).findFirst().orElseThrow(
-                () -> missing(name, "inbox", boxes.stream().<String>map(Inbox::name).toList()));
+        for (Inbox<?> box : boxes) {
+            if (box.name().equals(name.box())) {
+                return box;
+            }
+        }
+        throw missing(name, "inbox", boxes.stream().<String>map(Inbox::name).toList());
     }
 
     private Outbox<?> outbox(BoxName name) {
         List<Outbox<?>> boxes = child(name).instance().outboxes();
-        return boxes.stream().filter(box -> box.name().equals(name.box())).findFirst().orElseThrow(
-                () -> missing(name, "outbox", boxes.stream().<String>map(Outbox::name).toList()));
+        for (Outbox<?> box : boxes) {
+            if (box.name().equals(name.box())) {
+                return box;
+            }
+        }
+        throw missing(name, "outbox", boxes.stream().<String>map(Outbox::name).toList());
     }
 
     private Child child(BoxName name) {

@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postroom.engine.stage.Stage;
 
 /// A small sequential program that knows only its own boxes. The constructor declares the boxes; [#main] acts.
@@ -31,9 +32,9 @@ import org.postroom.engine.stage.Stage;
 ///
 /// Confined to its own thread once it runs; nothing else may call its methods.
 public abstract class Component {
-    private final List<Inbox<?>> inboxes = new ArrayList<>(2);
-    private final List<Outbox<?>> outboxes = new ArrayList<>(2);
-    private Optional<Workplace> workplace = Optional.empty();
+    private List<Inbox<?>> inboxes = List.of();
+    private List<Outbox<?>> outboxes = List.of();
+    private @Nullable Workplace workplace;
     private boolean tendsControl;
 
     /// Declares `control` and `signal`.
@@ -69,8 +70,10 @@ public abstract class Component {
             refuse(other.name(), "inbox", name);
         }
         Inbox<T> box = new Inbox<>(name, type, help);
-        inboxes.add(box);
-        workplace.ifPresent(place -> box.settle(place.tray(box)));
+        inboxes = with(inboxes, box);
+        if (workplace != null) {
+            box.settle(workplace.tray(box));
+        }
         return box;
     }
 
@@ -96,8 +99,10 @@ public abstract class Component {
             refuse(other.name(), "outbox", name);
         }
         Outbox<T> box = new Outbox<>(name, type, help);
-        outboxes.add(box);
-        workplace.ifPresent(place -> box.settle(place.delivery(box)));
+        outboxes = with(outboxes, box);
+        if (workplace != null) {
+            box.settle(workplace.delivery(box));
+        }
         return box;
     }
 
@@ -105,18 +110,22 @@ public abstract class Component {
     ///
     /// @param box one of this component's own
     protected final void remove(Inbox<?> box) {
-        inboxes.remove(box);
+        inboxes = inboxes.stream().filter(other -> other != box).toList();
         box.settle(NotRunning.TRAY);
-        workplace.ifPresent(place -> place.remove(box));
+        if (workplace != null) {
+            workplace.remove(box);
+        }
     }
 
     /// Takes an outbox away. Kamaelia: `deleteOutbox`.
     ///
     /// @param box one of this component's own
     protected final void remove(Outbox<?> box) {
-        outboxes.remove(box);
+        outboxes = outboxes.stream().filter(other -> other != box).toList();
         box.settle(NotRunning.DELIVERY);
-        workplace.ifPresent(place -> place.remove(box));
+        if (workplace != null) {
+            workplace.remove(box);
+        }
     }
 
     /// Takes the ending into the component's own hands, in the constructor: what comes to `control` then is a message
@@ -207,22 +216,24 @@ public abstract class Component {
     /// @return where this component runs
     /// @throws IllegalStateException when no network runs it yet
     protected final Workplace workplace() {
-        return workplace
-                .orElseThrow(() -> new IllegalStateException("a constructor only declares: act in main instead"));
+        if (workplace == null) {
+            throw new IllegalStateException("a constructor only declares: act in main instead");
+        }
+        return workplace;
     }
 
     /// The inboxes in the order of their declaration, `control` first.
     ///
-    /// @return a copy
+    /// @return as they are now
     public final List<Inbox<?>> inboxes() {
-        return List.copyOf(inboxes);
+        return inboxes;
     }
 
     /// The outboxes in the order of their declaration, `signal` first.
     ///
-    /// @return a copy
+    /// @return as they are now
     public final List<Outbox<?>> outboxes() {
-        return List.copyOf(outboxes);
+        return outboxes;
     }
 
     /// Whether the component has taken its ending into its own hands.
@@ -236,10 +247,10 @@ public abstract class Component {
     ///
     /// @param place where it will run
     public final void settle(Workplace place) {
-        if (workplace.isPresent()) {
+        if (workplace != null) {
             throw new IllegalStateException(getClass().getSimpleName() + " runs already; make another one");
         }
-        workplace = Optional.of(place);
+        workplace = place;
         for (Inbox<?> box : inboxes) {
             box.settle(place.tray(box));
         }
@@ -257,6 +268,14 @@ public abstract class Component {
     /// @throws Exception what `main` throws
     public final void work() throws Exception {
         main();
+    }
+
+    private static <T> List<T> with(List<T> boxes, T more) {
+        return switch (boxes.size()) {
+            case 0 -> List.of(more);
+            case 1 -> List.of(boxes.getFirst(), more);
+            default -> Stream.concat(boxes.stream(), Stream.of(more)).toList();
+        };
     }
 
     private static void refuse(String other, String kind, String name) {

@@ -30,7 +30,7 @@ import org.postroom.engine.stage.Stage;
 /// A component's place in a running network: its trays, what it waits for, and what it was told. The methods of
 /// [Workplace] and those that wait are the component's own; `told`, `attention` and `doing` may be read by anyone.
 /// Longer than most files: every turn boundary is here, for they share how a component is told to leave.
-final class Desk implements Workplace, Waiter {
+final class Desk implements Workplace, Waiter, Fiber.Body {
     static final int HELD = 1;
     static final int SHUTDOWN = 2;
     static final int STOPPING = 4;
@@ -62,19 +62,18 @@ final class Desk implements Workplace, Waiter {
     private volatile Doing doing = Doing.Simply.NOT_STARTED;
     private volatile @Nullable Ending told;
     private volatile int attention;
-    private final Optional<Desk> here = Optional.of(this); // once, for all who keep it
     private @Nullable InTray lastTakenFrom;
     private @Nullable RandomGenerator dice;
     private Optional<Console> console = Optional.empty();
 
-    Desk(Network network, Optional<Desk> parent, String path, Child child) {
+    Desk(Network network, @Nullable Desk parent, String path, Child child) {
         this.network = network;
         postman = network.postman();
         this.path = path;
         trays = new Trays(this, child.rooms());
         brood = new Brood(this);
         life = new Life(this, parent, child);
-        fiber = network.scheduler().fiber(path, life::run, () -> View.overlooked(this));
+        fiber = network.scheduler().fiber(path, this);
         life.settle();
     }
 
@@ -123,10 +122,6 @@ final class Desk implements Workplace, Waiter {
         }
     }
 
-    Optional<Desk> here() {
-        return here;
-    }
-
     boolean outermost() {
         return life.outermost();
     }
@@ -142,6 +137,16 @@ final class Desk implements Workplace, Waiter {
 
     boolean tendsControl() {
         return life.tendsControl();
+    }
+
+    @Override
+    public void run() {
+        life.run();
+    }
+
+    @Override
+    public boolean overlooked() {
+        return View.overlooked(this);
     }
 
     @Override

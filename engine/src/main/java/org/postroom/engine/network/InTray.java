@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
@@ -22,23 +22,24 @@ import org.postroom.engine.component.WhenFull;
 final class InTray implements Tray {
     private static final int MESSAGES_A_SENDER = 16;
     private static final VarHandle READER_WAITS;
+    private static final VarHandle PILE;
 
     static {
         try {
-            READER_WAITS = MethodHandles.lookup().findVarHandle(InTray.class, "readerWaits", boolean.class);
+            var lookup = MethodHandles.lookup();
+            READER_WAITS = lookup.findVarHandle(InTray.class, "readerWaits", boolean.class);
+            PILE = lookup.findVarHandle(InTray.class, "pile", Pile.class);
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }
     }
 
     private final String box;
-    private final Optional<Desk> desk;
+    private final @Nullable Desk desk;
     private final boolean control;
-    private final Pile pile = new Pile();
+    private volatile Pile pile = Pile.NONE;
     private volatile @Nullable Line wantRoom; // when somebody wants some
     private Doing.@Nullable AwaitingMessage awaited; // when its reader has waited for it alone
-    private final PutEnd in = pile.in();
-    private final TakeEnd out = pile.out();
     private final boolean supervised;
     private volatile Room room;
     private volatile Waiter reader;
@@ -46,23 +47,20 @@ final class InTray implements Tray {
     private volatile boolean closed;
 
     // Guarded by the lock of the network's structure.
-    private List<Route> routes = List.of(); // changed under this tray's locks too
+    private volatile List<Route> routes = List.of(); // changed under this tray's locks too, but for the first
     private List<LiveLink> linksIn = List.of();
     private volatile @Nullable InTray passesTo;
     private List<InTray> passedFrom = List.of();
 
     private @Nullable Route outside;
 
-    InTray(String box, Optional<Desk> desk, Room room) {
+    InTray(String box, @Nullable Desk desk, Room room) {
         this.box = box;
         this.desk = desk;
         this.room = room;
         control = box.equals("control");
-        reader = desk.<Waiter>map(owner -> owner).orElse(() -> {});
-        supervised = desk.filter(owner -> owner.postman().supervised()).isPresent();
-        if (mayActAlone(room)) {
-            out.allow(this);
-        }
+        reader = desk == null ? () -> {} : desk;
+        supervised = desk != null && desk.postman().supervised();
     }
 
     /// What came of an attempt to put a message in.
@@ -71,7 +69,7 @@ final class InTray implements Tray {
     }
 
     BoxName name() {
-        return new BoxName(desk.map(Desk::path).orElse("outside"), box);
+        return new BoxName(desk == null ? "outside" : desk.path(), box);
     }
 
     String box() {
@@ -79,7 +77,7 @@ final class InTray implements Tray {
     }
 
     Optional<Desk> desk() {
-        return desk;
+        return Optional.ofNullable(desk);
     }
 
     Room room() {
@@ -101,6 +99,7 @@ final class InTray implements Tray {
 
     /// The way in for a program or a person.
     Route outside() {
+        PutEnd in = pileForUse().in();
         in.lock();
         try {
             Route way = outside;
@@ -112,7 +111,7 @@ final class InTray implements Tray {
     }
 
     private Route tapped(Route way) {
-        desk.ifPresent(owner -> owner.postman().tap(way));
+        desk().ifPresent(owner -> owner.postman().tap(way));
         return way;
     }
 
@@ -139,7 +138,7 @@ final class InTray implements Tray {
     }
 
     private Desk owner() {
-        return desk.orElseThrow(() -> new IllegalStateException(name() + " belongs to no component"));
+        return desk().orElseThrow(() -> new IllegalStateException(name() + " belongs to no component"));
     }
 
     @Override
@@ -153,7 +152,8 @@ final class InTray implements Tray {
 
     /// The same, for the reader.
     boolean emptyForReader() {
-        return out.empty(in);
+        Pile here = pile;
+        return here == Pile.NONE || here.out().empty(here.in());
     }
 
     /// Whether it is full, and its rule for that is to let the sender wait.
@@ -166,63 +166,79 @@ final class InTray implements Tray {
         return closed;
     }
 
+    /// Where messages lie, for whoever is to lay one there or locks it. There is none before: most inboxes of a large
+    /// network never get a message.
+    private Pile pileForUse() {
+        Pile here = pile;
+        if (here != Pile.NONE) {
+            return here;
+        }
+        Pile fresh = new Pile();
+        if (mayActAlone(room)) {
+            fresh.out().allow(this);
+        }
+        return PILE.compareAndSet(this, Pile.NONE, fresh) ? fresh : pile;
+    }
+
     // ---- putting ----
 
     /// Puts a message in, if the rule for a full inbox lets it.
     Put put(Route route, Object message, long stamp, @Nullable Watcher watcher) {
         Put put;
-        if (in.begin(route)) {
+        Pile here = pile;
+        if (here.in().begin(route)) {
             try {
-                put = add(route, message, stamp, watcher);
+                put = add(here, route, message, stamp, watcher);
             } finally {
-                in.end();
+                here.in().end();
             }
         } else {
-            put = putLocked(route, message, stamp, watcher);
+            put = putLocked(pileForUse(), route, message, stamp, watcher);
         }
         return put == Put.LIES_THERE && readerIsToBeWoken() ? Put.WOKE_READER : put;
     }
 
-    private Put putLocked(Route route, Object message, long stamp, @Nullable Watcher watcher) {
+    private Put putLocked(Pile here, Route route, Object message, long stamp, @Nullable Watcher watcher) {
+        PutEnd in = here.in();
         in.lock();
         try {
             in.forbid(this::barrier);
             if (passesTo != null) {
                 return Put.PASSES;
             }
-            Put put = add(route, message, stamp, watcher);
-            leaveAloneIfLone(route);
+            Put put = add(here, route, message, stamp, watcher);
+            leaveAloneIfLone(in, route);
             return put;
         } finally {
             in.unlock();
-            if (route.from.isEmpty()) {
+            if (route.fromOutside()) {
                 VarHandle.fullFence(); // by a thread that no scheduler knows: nobody asks again for its sake
             }
         }
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one at a time adds
-    private Put add(Route route, Object message, long stamp, @Nullable Watcher watcher) {
+    private Put add(Pile here, Route route, Object message, long stamp, @Nullable Watcher watcher) {
         if (closed) {
             route.nowhere++;
-            in.oneNowhere();
+            here.in().oneNowhere();
             return Put.NOWHERE;
         }
         int capacity = room.capacity();
-        if (!pile.hasRoom(capacity) && !makeRoom(route, watcher)) {
-            return whenFull(route);
+        if (!here.hasRoom(capacity) && !makeRoom(here, route, watcher)) {
+            return whenFull(here.in(), route);
         }
-        pile.lay(message, route, stamp, capacity);
+        here.lay(message, route, stamp, capacity);
         if (watcher != null) {
-            watcher.delivered(route.fromName(), name(), in.coming(), message);
+            watcher.delivered(route.fromName(), name(), here.in().coming(), message);
         }
-        pile.show();
+        here.show();
         route.onePassed();
         return Put.LIES_THERE;
     }
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one at a time adds
-    private Put whenFull(Route route) {
+    private Put whenFull(PutEnd in, Route route) {
         if (room.whenFull() != WhenFull.DROP_NEWEST) {
             return Put.FULL;
         }
@@ -232,29 +248,29 @@ final class InTray implements Tray {
     }
 
     /// Drops the oldest messages where that is the rule; more than one when the room has become less.
-    private boolean makeRoom(Route route, @Nullable Watcher watcher) {
+    private boolean makeRoom(Pile here, Route route, @Nullable Watcher watcher) {
         if (room.whenFull() != WhenFull.DROP_OLDEST) {
             return false;
         }
-        out.lock();
+        here.out().lock();
         try {
-            while (!pile.hasRoom(room.capacity())) {
-                dropOldest(route, watcher);
+            while (!here.hasRoom(room.capacity())) {
+                dropOldest(here, route, watcher);
             }
         } finally {
-            out.unlock();
+            here.out().unlock();
         }
         return true;
     }
 
-    private void dropOldest(Route route, @Nullable Watcher watcher) {
-        Route of = pile.oldestSource(route);
+    private void dropOldest(Pile here, Route route, @Nullable Watcher watcher) {
+        Route of = here.oldestSource(route);
         of.oneDropped();
-        in.oldestDropped();
+        here.in().oldestDropped();
         if (watcher != null) {
-            watcher.dropped(of.fromName(), name(), pile.oldest());
+            watcher.dropped(of.fromName(), name(), here.oldest());
         }
-        pile.drop();
+        here.drop();
     }
 
     /// Who waits must not be overlooked: either it sees the message that was put, or this sees that it waits. Where the
@@ -272,7 +288,7 @@ final class InTray implements Tray {
         return waits;
     }
 
-    private void leaveAloneIfLone(Route route) {
+    private void leaveAloneIfLone(PutEnd in, Route route) {
         if (in.always(route) && routes.size() == 1 && routes.getFirst() == route && mayActAlone(room)) {
             in.allow(route);
         }
@@ -290,34 +306,36 @@ final class InTray implements Tray {
 
     /// The next message, or null where none lies here; `now` tells how long it lay.
     @Nullable Object take(long now, @Nullable Watcher watcher) {
+        Pile here = pile;
+        TakeEnd out = here.out();
         if (!out.begin(this)) {
-            return takeLocked(now, watcher);
+            return takeLocked(here, now, watcher);
         }
         try {
-            return out.empty(in) ? null : takeOldest(now, watcher);
+            return out.empty(here.in()) ? null : takeOldest(here, now, watcher);
         } finally {
             out.end();
         }
     }
 
-    private @Nullable Object takeLocked(long now, @Nullable Watcher watcher) {
-        if (pile.empty()) {
+    private @Nullable Object takeLocked(Pile here, long now, @Nullable Watcher watcher) {
+        if (here.empty()) {
             return null;
         }
-        out.lock();
+        here.out().lock();
         try {
-            return pile.empty() ? null : takeOldest(now, watcher);
+            return here.empty() ? null : takeOldest(here, now, watcher);
         } finally {
-            out.unlock();
+            here.out().unlock();
             VarHandle.fullFence(); // a sender sees that there is room, or whoever wakes senders sees that it waits
         }
     }
 
-    private Object takeOldest(long now, @Nullable Watcher watcher) {
+    private Object takeOldest(Pile here, long now, @Nullable Watcher watcher) {
         if (watcher != null) {
-            watcher.taken(name(), out.oldest(), pile.oldest());
+            watcher.taken(name(), here.out().oldest(), here.oldest());
         }
-        return pile.take(now);
+        return here.take(now);
     }
 
     /// The message that was taken last, if it is remembered.
@@ -364,6 +382,7 @@ final class InTray implements Tray {
     private Line line() {
         Line line = wantRoom;
         if (line == null) {
+            PutEnd in = pileForUse().in();
             in.lock();
             try {
                 line = wantRoom == null ? new Line() : wantRoom;
@@ -452,9 +471,9 @@ final class InTray implements Tray {
     }
 
     void room(Room changed) {
-        excluding(() -> {
+        excluding(here -> {
             if (!mayActAlone(changed)) {
-                out.forbid(this::barrier);
+                here.out().forbid(this::barrier);
             }
             return room = changed;
         });
@@ -462,14 +481,15 @@ final class InTray implements Tray {
     }
 
     void add(Route route) {
-        excluding(() -> {
-            routes = routes.isEmpty() ? new ArrayList<>(1) : routes;
-            return routes.add(route);
-        });
+        if (routes.isEmpty()) {
+            routes = List.of(route); // nobody goes through it meanwhile
+        } else {
+            excluding(_ -> routes = Few.with(routes, route));
+        }
     }
 
     void remove(Route route) {
-        excluding(() -> !routes.isEmpty() && routes.remove(route));
+        excluding(_ -> routes = Few.without(routes, other -> other == route));
     }
 
     /// Lets what comes go to a child's inbox; what lies here already goes there first.
@@ -479,10 +499,10 @@ final class InTray implements Tray {
         from.add(this);
         child.passedFrom = List.copyOf(from);
         InTray target = child.last();
-        excluding(() -> {
-            out.forbid(this::barrier);
-            for (; !pile.empty(); pile.drop()) {
-                target.moveIn(pile.oldestSource(otherwise), pile.oldest(), pile.oldestStamp());
+        excluding(here -> {
+            here.out().forbid(this::barrier);
+            for (; !here.empty(); here.drop()) {
+                target.moveIn(here.oldestSource(otherwise), here.oldest(), here.oldestStamp());
             }
             return passesTo = child;
         });
@@ -491,12 +511,12 @@ final class InTray implements Tray {
 
     /// A message from an inbox that now passes to this one; where there is no room for it, room is made.
     private void moveIn(Route route, Object message, long stamp) {
-        excluding(() -> {
-            if (!pile.hasRoom(room.capacity())) {
+        excluding(here -> {
+            if (!here.hasRoom(room.capacity())) {
                 room = new Room(Math.min(Room.MOST, size() + 1), room.whenFull());
             }
-            pile.lay(message, route, stamp, room.capacity());
-            pile.show();
+            here.lay(message, route, stamp, room.capacity());
+            here.show();
             return true;
         });
         wakeReader();
@@ -505,23 +525,23 @@ final class InTray implements Tray {
     /// Lets other messages lie here, out of those that do: some are taken out, or they are in another order.
     void rearrange(UnaryOperator<List<Kept>> change, @Nullable Watcher watcher) {
         Route otherwise = outside();
-        excluding(() -> {
-            out.forbid(this::barrier);
+        excluding(here -> {
+            here.out().forbid(this::barrier);
             try {
-                List<Kept> before = pile.kept().stream().filter(Kept::waiting).toList();
+                List<Kept> before = here.kept().stream().filter(Kept::waiting).toList();
                 List<Kept> after = change.apply(before);
                 if (!before.containsAll(after) || Set.copyOf(after).size() != after.size()) {
                     throw new IllegalArgumentException("only what lies in " + name() + " can be arranged anew there");
                 }
-                List<Kept> now = pile.arrange(after, otherwise, room.capacity());
-                in.laidAgain(now.size());
+                List<Kept> now = here.arrange(after, otherwise, room.capacity());
+                here.in().laidAgain(now.size());
                 if (watcher != null) {
                     watcher.rearranged(name(), now);
                 }
                 return now;
             } finally {
                 if (mayActAlone(room)) {
-                    out.allow(this);
+                    here.out().allow(this);
                 }
             }
         });
@@ -537,29 +557,33 @@ final class InTray implements Tray {
     }
 
     /// With nobody adding, and nobody taking who takes the lock.
-    private <T> T excluding(Supplier<T> act) {
-        in.lock();
-        out.lock();
+    private <T> T excluding(Function<Pile, T> act) {
+        Pile here = pileForUse();
+        here.in().lock();
+        here.out().lock();
         try {
-            in.forbid(this::barrier);
-            return act.get();
+            here.in().forbid(this::barrier);
+            return act.apply(here);
         } finally {
-            out.unlock();
-            in.unlock();
+            here.out().unlock();
+            here.in().unlock();
         }
     }
 
     // ---- looking at it ----
 
     Counts counts() {
-        return new Counts(in.next() - in.notPassed(), size(), in.highWater(), in.dropped(), in.nowhere(),
-                out.longestNanos());
+        Pile here = pile;
+        PutEnd in = here.in();
+        return new Counts(in.next() - in.notPassed(), here.size(), in.highWater(), in.dropped(), in.nowhere(),
+                here.out().longestNanos());
     }
 
     /// What one route brought here.
     Counts counts(Route route) {
-        return new Counts(route.passed(), pile.lyingFrom(route), in.highWater(), route.dropped, route.nowhere,
-                out.longestNanos());
+        Pile here = pile;
+        return new Counts(route.passed(), here.lyingFrom(route), here.in().highWater(), route.dropped, route.nowhere,
+                here.out().longestNanos());
     }
 
     /// What lies here and what is remembered, oldest first.
@@ -576,14 +600,11 @@ final class InTray implements Tray {
     }
 
     void add(LiveLink link) {
-        linksIn = linksIn.isEmpty() ? new ArrayList<>(1) : linksIn;
-        linksIn.add(link);
+        linksIn = Few.with(linksIn, link);
     }
 
     void removeLinkFrom(OutTray from) {
-        if (!linksIn.isEmpty()) {
-            linksIn.removeIf(link -> link.from() == from);
-        }
+        linksIn = Few.without(linksIn, link -> link.from() == from);
     }
 
     /// The inbox where a message for this one comes to lie.
@@ -602,7 +623,7 @@ final class InTray implements Tray {
 
     /// Notes that a producer linked here has finished; true when it was the last of them.
     boolean lastProducerFinished(Route route) {
-        return excluding(() -> {
+        return excluding(_ -> {
             boolean first = !route.saidFinished;
             route.saidFinished = true;
             return first && routes.stream().allMatch(Route::finished);
@@ -611,6 +632,6 @@ final class InTray implements Tray {
 
     /// Whether all producers linked here have finished.
     boolean producersFinished() {
-        return excluding(() -> routes.stream().allMatch(Route::finished));
+        return excluding(_ -> routes.stream().allMatch(Route::finished));
     }
 }

@@ -21,7 +21,7 @@ final class Life {
     private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final Desk desk;
-    private final Optional<Desk> parent;
+    private final @Nullable Desk parent;
     private @Nullable Deque<Instant> failures; // when there are some
     private volatile Child child;
     private final Component instanceAbove;
@@ -31,12 +31,12 @@ final class Life {
     private volatile boolean silent;
     private int failed;
 
-    Life(Desk desk, Optional<Desk> parent, Child child) {
+    Life(Desk desk, @Nullable Desk parent, Child child) {
         this.desk = desk;
         this.parent = parent;
         this.child = child;
         this.instance = child.instance();
-        instanceAbove = parent.map(above -> above.life().instance).orElse(instance);
+        instanceAbove = parent == null ? instance : parent.life().instance;
     }
 
     /// Gives the first instance its place. Once, before the start.
@@ -53,7 +53,7 @@ final class Life {
     }
 
     boolean outermost() {
-        return parent.isEmpty();
+        return parent == null;
     }
 
     boolean tendsControl() {
@@ -185,7 +185,7 @@ final class Life {
     /// Unless the parent is a fresh instance by now, which doesn't know of this child.
     private void tellParent() {
         Ending said = desk.told().orElseGet(ProducerFinished::new);
-        parent.filter(above -> above.life().instance == instanceAbove)
+        Optional.ofNullable(parent).filter(above -> above.life().instance == instanceAbove)
                 .flatMap(above -> above.trays().in(Chassis.ENDED)).ifPresent(tray -> desk.network().postman()
                         .tryDeliver(tray.outside(), new ChildEnded(name(), said)));
     }

@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.Children;
@@ -80,7 +81,7 @@ public final class Network implements AutoCloseable {
         this.seed = seed;
         postman = new Postman(scheduler, scheduler instanceof SteppedScheduler);
         scheduler.whenIdle(outsiders::wakeAll);
-        this.root = desk(Optional.empty(), Child.of(ROOT, root));
+        this.root = desk(null, Child.of(ROOT, root));
     }
 
     /// Starts the root component; it starts the others. Under a stepped scheduler nothing moves until that goes.
@@ -357,7 +358,7 @@ public final class Network implements AutoCloseable {
     /// @param box such as "printer.inbox"
     /// @return their paths
     public List<String> senders(BoxName box) {
-        return reading(() -> inTray(box).last().routes().stream().flatMap(route -> route.from.stream())
+        return reading(() -> inTray(box).last().routes().stream().flatMap(route -> route.from().stream())
                 .map(from -> from.desk().path()).distinct().toList());
     }
 
@@ -485,9 +486,8 @@ public final class Network implements AutoCloseable {
         return exchange;
     }
 
-    Desk desk(Optional<Desk> parent, Child child) {
-        String path = parent.filter(above -> !above.outermost()).map(above -> above.path() + "/" + child.name())
-                .orElse(child.name());
+    Desk desk(@Nullable Desk parent, Child child) {
+        String path = parent == null || parent.outermost() ? child.name() : parent.path() + "/" + child.name();
         return new Desk(this, parent, path, child);
     }
 

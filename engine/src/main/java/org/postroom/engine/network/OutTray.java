@@ -1,6 +1,5 @@
 package org.postroom.engine.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +21,7 @@ final class OutTray implements Delivery {
     private volatile long nowhere;
     private boolean saidEnding;
 
-    private List<LiveLink> links = List.of(); // a list of its own when there is something to list: many have nothing
+    private List<LiveLink> links = List.of();
     private List<OutTray> passesTo = List.of();
     private volatile List<OutTray> passedFrom = List.of();
 
@@ -57,7 +56,7 @@ final class OutTray implements Delivery {
     private boolean sendByNew(Route[] before, Object message) throws InterruptedException {
         boolean sent = false;
         for (Route route : routes) {
-            if (Arrays.stream(before).noneMatch(old -> old.link.equals(route.link))) {
+            if (Arrays.stream(before).noneMatch(old -> old.isAlong(route))) {
                 sent |= postman.deliver(desk, route, message);
             }
         }
@@ -111,29 +110,27 @@ final class OutTray implements Delivery {
     }
 
     void add(LiveLink link) {
-        links = links.isEmpty() ? new ArrayList<>(1) : links;
-        links.add(link);
+        links = Few.with(links, link);
     }
 
     boolean removeLinkTo(InTray to) {
-        return !links.isEmpty() && links.removeIf(link -> link.to() == to);
+        int before = links.size();
+        links = Few.without(links, link -> link.to() == to);
+        return links.size() < before;
     }
 
     void order(List<InTray> to) {
-        if (!links.isEmpty()) {
+        if (links.size() > 1) {
             links.sort(Comparator.comparingInt(link -> to.indexOf(link.to())));
         }
     }
 
     void passTo(OutTray outer) {
-        passesTo = passesTo.isEmpty() ? new ArrayList<>(1) : passesTo;
-        passesTo.add(outer);
+        passesTo = Few.with(passesTo, outer);
     }
 
     void passNoMoreTo(OutTray outer) {
-        if (!passesTo.isEmpty()) {
-            passesTo.remove(outer);
-        }
+        passesTo = Few.without(passesTo, other -> other == outer);
     }
 
     List<OutTray> passesTo() {

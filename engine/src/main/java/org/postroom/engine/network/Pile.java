@@ -10,6 +10,9 @@ import java.util.Optional;
 /// 1983). One thread at a time adds, one at a time takes, and they may be two; anyone may read. Who that is, the locks of
 /// the two ends decide.
 final class Pile {
+    /// For inboxes to which nothing has come yet: nobody adds or takes here, or writes anything.
+    static final Pile NONE = new Pile();
+
     private static final int REMEMBERED = 28;
 
     private final PutEnd in = new PutEnd();

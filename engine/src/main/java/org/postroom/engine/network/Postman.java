@@ -20,7 +20,7 @@ final class Postman {
     private final boolean exact;
     private final boolean supervised;
     private volatile @Nullable Watcher watcher;
-    private volatile Function<Way, Optional<Tapping>> taps = _ -> Optional.empty();
+    private volatile @Nullable Function<Way, Optional<Tapping>> taps;
 
     /// `exact` wakes a waiting sender at each message taken; else senders are woken when there is room for many.
     Postman(Scheduler scheduler, boolean exact) {
@@ -53,7 +53,10 @@ final class Postman {
     /// Lets a way be listened to as is wished at present. Under the lock of the network's structure, but for the way from
     /// outside.
     void tap(Route route) {
-        tap(route, taps.apply(route.way()).orElse(null));
+        Function<Way, Optional<Tapping>> listening = taps;
+        if (listening != null) {
+            tap(route, listening.apply(route.way()).orElse(null));
+        }
     }
 
     /// Whoever hears of holding hears of no message between the two words that goes this way, but for one on its way.
@@ -78,7 +81,7 @@ final class Postman {
 
     private void tell(Route route, BiConsumer<Watcher, List<Hold>> told) {
         Watcher listener = watcher;
-        if (listener != null && route.link.isPresent()) {
+        if (listener != null && !route.fromOutside()) {
             told.accept(listener, List.of(route.hold()));
         }
     }
@@ -169,7 +172,7 @@ final class Postman {
         if (control.passes()) {
             return true;
         }
-        boolean last = !(ending instanceof ProducerFinished) || route.link.isEmpty()
+        boolean last = !(ending instanceof ProducerFinished) || route.fromOutside()
                 || control.lastProducerFinished(route);
         Optional<Desk> desk = control.desk();
         if (desk.isEmpty() || desk.get().tendsControl()) {

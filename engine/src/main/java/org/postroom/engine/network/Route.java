@@ -23,9 +23,9 @@ final class Route {
         }
     }
 
-    final Optional<OutTray> from;
-    final Optional<LiveLink> link;
     final InTray to;
+    private final @Nullable OutTray from;
+    private final @Nullable LiveLink link;
     volatile long dropped;
     volatile long nowhere;
     boolean saidFinished;
@@ -34,16 +34,30 @@ final class Route {
     private volatile @Nullable Tapping tapping;
 
     Route(OutTray from, LiveLink link, InTray to) {
-        this.from = Optional.of(from);
-        this.link = Optional.of(link);
+        this.from = from;
+        this.link = link;
         this.to = to;
     }
 
     /// From outside.
     Route(InTray to) {
-        this.from = Optional.empty();
-        this.link = Optional.empty();
+        this.from = null;
+        this.link = null;
         this.to = to;
+    }
+
+    /// The outbox that sends; nothing where that is outside.
+    Optional<OutTray> from() {
+        return Optional.ofNullable(from);
+    }
+
+    /// What was drawn.
+    Optional<LiveLink> link() {
+        return Optional.ofNullable(link);
+    }
+
+    boolean fromOutside() {
+        return from == null;
     }
 
     long passed() {
@@ -62,8 +76,8 @@ final class Route {
     }
 
     Way way() {
-        return new Way(fromName(), link.map(LiveLink::fromName).orElse(fromName()),
-                link.map(LiveLink::toName).orElse(to.name()), to.name());
+        return new Way(fromName(), link().map(LiveLink::fromName).orElse(fromName()),
+                link().map(LiveLink::toName).orElse(to.name()), to.name());
     }
 
     /// Whether anything listens here. Who sends asks this first: a method that speaks of a class isn't inlined before that
@@ -112,20 +126,25 @@ final class Route {
         if (!gone) {
             return Optional.of(this);
         }
-        return from.stream().flatMap(out -> Arrays.stream(out.routes())).filter(route -> route.link.equals(link))
+        return from().stream().flatMap(out -> Arrays.stream(out.routes())).filter(this::isAlong)
                 .findFirst();
     }
 
     /// Whether nothing more comes this way; a chassis whose children speak for it never says so itself.
     boolean finished() {
-        return saidFinished || from.filter(out -> !out.passedFrom().isEmpty()).isPresent();
+        return saidFinished || from != null && !from.passedFrom().isEmpty();
     }
 
     boolean goes(LiveLink along, InTray target) {
-        return to == target && link.isPresent() && link.get().equals(along);
+        return to == target && link == along;
+    }
+
+    /// Whether both follow from the same link.
+    boolean isAlong(Route other) {
+        return link == other.link;
     }
 
     BoxName fromName() {
-        return from.map(OutTray::boxName).orElse(OUTSIDE);
+        return from == null ? OUTSIDE : from.boxName();
     }
 }

@@ -28,11 +28,13 @@ final class Trays {
     }
 
     InTray in(Inbox<?> inbox) {
-        return in(inbox.name()).orElseGet(() -> addIn(inbox.name()));
+        Optional<InTray> there = in(inbox.name());
+        return there.isPresent() ? there.get() : addIn(inbox.name());
     }
 
     OutTray out(Outbox<?> outbox) {
-        return out(outbox.name()).orElseGet(() -> addOut(outbox.name()));
+        Optional<OutTray> there = out(outbox.name());
+        return there.isPresent() ? there.get() : addOut(outbox.name());
     }
 
     Optional<InTray> in(String name) {
@@ -69,7 +71,7 @@ final class Trays {
 
     private InTray addIn(String name) {
         Room usual = name.equals(Chassis.ENDED) ? new Room(Room.MOST, WhenFull.WAIT) : Room.USUAL;
-        InTray tray = new InTray(name, desk.here(), rooms.getOrDefault(name, usual));
+        InTray tray = new InTray(name, desk, rooms.getOrDefault(name, usual));
         InTray[] more = Arrays.copyOf(ins, ins.length + 1);
         more[ins.length] = tray;
         ins = more;

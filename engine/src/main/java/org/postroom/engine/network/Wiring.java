@@ -1,17 +1,16 @@
 package org.postroom.engine.network;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.ProducerFinished;
 
 /// Links, and the routes that follow from them: from the outbox that sends straight to the inbox where the message
 /// comes to lie, past the boxes of parts. Guarded by the lock of the network's structure.
 final class Wiring {
     void link(OutTray from, InTray to) {
-        if (from.links().stream().anyMatch(link -> link.to() == to)) {
+        if (linked(from, to)) {
             throw new IllegalArgumentException(from.boxName() + " is linked to " + to.name() + " already");
         }
         LiveLink link = new LiveLink(from, to);
@@ -22,9 +21,18 @@ final class Wiring {
 
     /// Links, unless that is done already.
     void linkOnce(OutTray from, InTray to) {
-        if (from.links().stream().noneMatch(link -> link.to() == to)) {
+        if (!linked(from, to)) {
             link(from, to);
         }
+    }
+
+    private static boolean linked(OutTray from, InTray to) {
+        for (LiveLink link : from.links()) {
+            if (link.to() == to) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean unlink(OutTray from, InTray to) {
@@ -93,9 +101,13 @@ final class Wiring {
         Route[] before = tray.routes();
         List<Route> after = new ArrayList<>();
         collect(tray, tray, before, after);
-        after.stream().filter(route -> !Arrays.asList(before).contains(route)).forEach(r -> r.to.add(r));
         tray.routes(after.toArray(Route[]::new));
-        Arrays.stream(before).filter(route -> !after.contains(route)).forEach(Wiring::forget);
+        for (int i = 0; i < before.length; i++) {
+            boolean stays = i < after.size() && after.get(i) == before[i] || after.contains(before[i]);
+            if (!stays) {
+                forget(before[i]);
+            }
+        }
         tray.passedFrom().forEach(this::follow);
     }
 
@@ -104,8 +116,8 @@ final class Wiring {
         InTray to = route.to;
         to.remove(route);
         Counts gone = to.counts(route).gone();
-        route.link.ifPresent(link -> link.remember(gone));
-        route.from.ifPresent(out -> out.desk().postman().letGo(route));
+        route.link().ifPresent(link -> link.remember(gone));
+        route.from().ifPresent(out -> out.desk().postman().letGo(route));
         route.end();
         to.wakeSenders();
         if (to.control() && !to.routes().isEmpty() && to.producersFinished()) {
@@ -116,16 +128,32 @@ final class Wiring {
     private static void collect(OutTray sender, OutTray tray, Route[] before, List<Route> after) {
         for (LiveLink link : tray.links()) {
             InTray last = link.to().last();
-            Optional<Route> kept = Arrays.stream(before).filter(route -> route.goes(link, last)).findFirst();
-            after.add(kept.orElseGet(() -> route(sender, link, last)));
+            Route kept = kept(before, after.size(), link, last);
+            after.add(kept == null ? route(sender, link, last) : kept);
         }
-        tray.passesTo().forEach(outer -> collect(sender, outer, before, after));
+        for (OutTray outer : tray.passesTo()) {
+            collect(sender, outer, before, after);
+        }
+    }
+
+    /// The route of a link that has one already: most keep their place among those of an outbox.
+    private static @Nullable Route kept(Route[] before, int place, LiveLink link, InTray last) {
+        if (place < before.length && before[place].goes(link, last)) {
+            return before[place];
+        }
+        for (Route route : before) {
+            if (route.goes(link, last)) {
+                return route;
+            }
+        }
+        return null;
     }
 
     private static Route route(OutTray sender, LiveLink link, InTray last) {
         Route route = new Route(sender, link, last);
         route.saidFinished = sender.desk().over();
         sender.desk().postman().tap(route);
+        last.add(route);
         return route;
     }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The carriers of a parallel scheduler. A woken fiber stays with the carrier that woke it, for its messages are in that
@@ -60,8 +59,8 @@ final class CarrierPool implements ParallelScheduler.Ground {
     }
 
     @Override
-    public Fiber fiber(String name, Runnable body, BooleanSupplier overlooked) {
-        return new PooledFiber(this, name, body, overlooked);
+    public Fiber fiber(String name, Fiber.Body body) {
+        return new PooledFiber(this, name, body);
     }
 
     @Override

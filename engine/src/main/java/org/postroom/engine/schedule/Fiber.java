@@ -8,6 +8,15 @@ import java.util.function.BooleanSupplier;
 ///
 /// `start`, `wake`, `interrupt` and the questions may be called by any thread, the boundaries only by the fiber itself.
 public interface Fiber {
+    /// What a fiber does. It must not throw.
+    interface Body extends Runnable {
+        /// Asked by the fiber's own thread when it parks, or by another soon after, where the scheduler
+        /// [supervises][Scheduler#supervises].
+        ///
+        /// @return whether what it waits for is there already; then it goes on
+        boolean overlooked();
+    }
+
     /// Lets it begin.
     void start();
 

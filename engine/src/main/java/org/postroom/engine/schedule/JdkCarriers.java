@@ -25,7 +25,7 @@ final class JdkCarriers implements ParallelScheduler.Ground {
     }
 
     @Override
-    public Fiber fiber(String name, Runnable body, BooleanSupplier overlooked) {
+    public Fiber fiber(String name, Fiber.Body body) {
         return new PlainFiber(name, body);
     }
 

@@ -2,7 +2,6 @@ package org.postroom.engine.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 
 /// All cores, real time. Fibers are virtual threads on carriers of our own where the JVM lets us supply them, else on
 /// the JDK's.
@@ -14,7 +13,7 @@ public final class ParallelScheduler implements Scheduler {
     /// What carries the fibers of a [ParallelScheduler].
     sealed interface Ground permits CarrierPool, JdkCarriers {
         /// Makes a fiber.
-        Fiber fiber(String name, Runnable body, BooleanSupplier overlooked);
+        Fiber fiber(String name, Fiber.Body body);
 
         /// Whether it asks those who have parked once more, and has a barrier.
         boolean supervises();
@@ -51,8 +50,8 @@ public final class ParallelScheduler implements Scheduler {
     }
 
     @Override
-    public Fiber fiber(String name, Runnable body, BooleanSupplier overlooked) {
-        return ground.fiber(name, body, overlooked);
+    public Fiber fiber(String name, Fiber.Body body) {
+        return ground.fiber(name, body);
     }
 
     @Override

@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// with a carrier. A virtual thread that it starts inherits its executor, and is sent elsewhere.
 final class PooledFiber implements Fiber, Executor {
     private final CarrierPool pool;
+    private final Body body;
     private final Thread thread;
     private volatile @Nullable Runnable continuation;
     private volatile @Nullable Carrier carrier;
-    private final BooleanSupplier overlooked;
     private volatile boolean listed;
     private volatile boolean asked;
 
-    PooledFiber(CarrierPool pool, String name, Runnable body, BooleanSupplier overlooked) {
+    PooledFiber(CarrierPool pool, String name, Body body) {
         this.pool = pool;
-        this.overlooked = overlooked;
+        this.body = body;
         thread = VirtualThreads.unstarted(this, name, body);
     }
 
@@ -57,7 +57,7 @@ final class PooledFiber implements Fiber, Executor {
     @Override
     public void park() {
         if (pool.noOtherGoesOn()) {
-            if (overlooked.getAsBoolean()) {
+            if (body.overlooked()) {
                 return; // now it can be asked for sure, and nobody needs to ask again
             }
         } else if (!listed) {
@@ -79,7 +79,7 @@ final class PooledFiber implements Fiber, Executor {
 
     /// By the watch, when all that was written before it parked is long to be seen.
     void lookAgain() {
-        if (overlooked.getAsBoolean()) {
+        if (body.overlooked()) {
             wake();
         }
     }

@@ -1,7 +1,6 @@
 package org.postroom.engine.schedule;
 
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 
 /// Decides which of its fibers goes on next, and keeps the time for them. One network has one scheduler.
 ///
@@ -10,11 +9,9 @@ public interface Scheduler extends AutoCloseable {
     /// Makes a fiber, without starting it.
     ///
     /// @param name for stacks and traces
-    /// @param body what it does; it must not throw
-    /// @param overlooked asked by the fiber's own thread when it parks, or by another soon after, where this scheduler
-    ///                   [supervises][#supervises]: whether what it waits for is there already. Then it goes on.
+    /// @param body what it does
     /// @return the fiber
-    Fiber fiber(String name, Runnable body, BooleanSupplier overlooked);
+    Fiber fiber(String name, Fiber.Body body);
 
     /// Whether it asks each fiber that has parked once more whether it need have, so that whoever wakes fibers needn't pay
     /// for a fence at each message; and whether [#barrier] works.

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// One fiber at a time, from one turn boundary to the next, chosen by a [Policy]; time is virtual. The same fibers, the
@@ -89,7 +88,7 @@ public final class SteppedScheduler implements Scheduler {
     }
 
     @Override
-    public Fiber fiber(String name, Runnable body, BooleanSupplier overlooked) {
+    public Fiber fiber(String name, Fiber.Body body) {
         return new SteppedFiber(this, name, body);
     }
 
