@@ -33,29 +33,21 @@ public final class ComponentType {
     private static final int REMEMBERED = 1000;
     private static final String OURS = "org.postroom.";
 
+    private final Class<? extends Component> type;
     private final String name;
-    private final String group;
-    private final String summary;
-    private final String atEnd;
-    private final String badInput;
-    private final String kamaelia;
-    private final Constructor<? extends Component> constructor;
-    private final Optional<SettingsForm> form;
+    private volatile @Nullable Shape shape;
     private final ConcurrentHashMap<Map<String, Object>, Trial> remembered = new ConcurrentHashMap<>();
     private volatile @Nullable Boxes boxesBefore;
 
-    private ComponentType(Class<? extends Component> type, Optional<SettingsForm> form,
-            Constructor<? extends Component> constructor) {
-        Optional<ComponentInfo> words = Optional.ofNullable(type.getAnnotation(ComponentInfo.class));
-        this.name = name(type);
-        this.group = words.map(ComponentInfo::group).orElse("Other");
-        this.summary = words.map(ComponentInfo::summary).orElse("");
-        this.atEnd = words.map(ComponentInfo::atEnd).orElse("");
-        this.badInput = words.map(ComponentInfo::badInput).orElse("");
-        this.kamaelia = words.map(ComponentInfo::kamaelia).orElse("");
-        this.constructor = constructor;
-        this.form = form;
+    private ComponentType(Class<? extends Component> type) {
+        this.type = type;
+        name = ours(type)
+                ? type.getSimpleName()
+                : Optional.ofNullable(type.getCanonicalName()).orElse(type.getName());
     }
+
+    /// How such a component is made.
+    private record Shape(Constructor<? extends Component> constructor, Optional<SettingsForm> form) {}
 
     /// Reads a class: it is public and has a public constructor that takes its nested record `Settings`, or, where it
     /// has no such record, nothing. Other constructors are for use from code.
@@ -64,6 +56,32 @@ public final class ComponentType {
     /// @return the type
     /// @throws IllegalArgumentException where the class isn't like this, or a setting's type is none that a file has
     public static ComponentType of(Class<? extends Component> type) {
+        ComponentType read = new ComponentType(type);
+        read.shape();
+        return read;
+    }
+
+    /// The same for a class that is known to be like this: it is read when something is asked of it. A run needs few types,
+    /// and to read all would be a fifth of a short one.
+    static ComponentType readLater(Class<? extends Component> type) {
+        return new ComponentType(type);
+    }
+
+    /// Whether a class comes with Postroom.
+    static boolean ours(Class<?> type) {
+        return type.getName().startsWith(OURS);
+    }
+
+    private Shape shape() {
+        Shape known = shape;
+        if (known == null) {
+            known = read();
+            shape = known;
+        }
+        return known;
+    }
+
+    private Shape read() {
         try {
             if (!Modifier.isPublic(type.getModifiers()) || Modifier.isAbstract(type.getModifiers())) {
                 throw new IllegalArgumentException("a component's class is public and not abstract");
@@ -71,8 +89,7 @@ public final class ComponentType {
             Optional<Class<?>> settings = Arrays.stream(type.getDeclaredClasses())
                     .filter(each -> each.isRecord() && each.getSimpleName().equals("Settings")).findFirst();
             Class<?>[] parameters = settings.stream().toArray(Class<?>[]::new);
-            return new ComponentType(type, settings.map(each -> SettingsForm.of(each, name(type))),
-                    type.getConstructor(parameters));
+            return new Shape(type.getConstructor(parameters), settings.map(each -> SettingsForm.of(each, name)));
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(type.getName()
                     + ": a component has a public constructor that takes its Settings, or nothing if it has none", e);
@@ -92,42 +109,50 @@ public final class ComponentType {
     ///
     /// @return such as "Sorting"
     public String group() {
-        return group;
+        return words().map(ComponentInfo::group).orElse("Other");
     }
 
     /// What it does.
     ///
     /// @return one or two sentences; may be empty
     public String summary() {
-        return summary;
+        return words().map(ComponentInfo::summary).orElse("");
     }
 
     /// What it does when `control` tells it to end, beyond what every component does.
     ///
     /// @return sentences; may be empty
     public String atEnd() {
-        return atEnd;
+        return words().map(ComponentInfo::atEnd).orElse("");
     }
 
     /// What it does with a message that it can't use.
     ///
     /// @return sentences; may be empty
     public String badInput() {
-        return badInput;
+        return words().map(ComponentInfo::badInput).orElse("");
     }
 
     /// Its ancestor in Kamaelia.
     ///
     /// @return such as "Kamaelia.Util.Chooser"; may be empty
     public String kamaelia() {
-        return kamaelia;
+        return words().map(ComponentInfo::kamaelia).orElse("");
+    }
+
+    private Optional<ComponentInfo> words() {
+        return Optional.ofNullable(type.getAnnotation(ComponentInfo.class));
+    }
+
+    private Optional<SettingsForm> form() {
+        return shape().form();
     }
 
     /// What can be set, in the order of the record.
     ///
     /// @return may be empty
     public List<Setting> settings() {
-        return form.map(SettingsForm::settings).orElse(List.of());
+        return form().map(SettingsForm::settings).orElse(List.of());
     }
 
     /// The boxes of a component with these settings, found by making an idle one.
@@ -198,9 +223,9 @@ public final class ComponentType {
     /// @return the boxes with the usual settings and sample values for the required ones, or nothing
     public Optional<Boxes> likelyBoxes() {
         Reading reading = new Reading(ComponentType::unknown);
-        return form.map(SettingsForm::samples).orElse(List.of()).stream()
+        return form().map(SettingsForm::samples).orElse(List.of()).stream()
                 .flatMap(sample -> make(Optional.of(sample), reading).stream()).findFirst()
-                .or(() -> form.isEmpty() ? make(Optional.empty(), reading) : Optional.empty()).map(Boxes::of);
+                .or(() -> form().isEmpty() ? make(Optional.empty(), reading) : Optional.empty()).map(Boxes::of);
     }
 
     /// Makes an idle component.
@@ -226,7 +251,7 @@ public final class ComponentType {
     ///
     /// @return whether [#named] can ever find one
     public boolean namesTypes() {
-        return form.filter(SettingsForm::namesTypes).isPresent();
+        return form().filter(SettingsForm::namesTypes).isPresent();
     }
 
     /// The types that settings name.
@@ -234,7 +259,7 @@ public final class ComponentType {
     /// @param settings values of a file, right or wrong
     /// @return the names as they are written
     public List<String> named(Map<String, Object> settings) {
-        return form.filter(SettingsForm::namesTypes).map(each -> each.typesNamed(settings)).orElse(List.of());
+        return form().filter(SettingsForm::namesTypes).map(each -> each.typesNamed(settings)).orElse(List.of());
     }
 
     /// Takes away what needn't be said: settings that are right and as usual. Unknown and wrong ones stay.
@@ -242,7 +267,7 @@ public final class ComponentType {
     /// @param settings values of a file
     /// @return what a file should have
     public Map<String, Object> withoutUsual(Map<String, Object> settings) {
-        return form.map(each -> each.withoutUsual(settings)).orElse(settings);
+        return form().map(each -> each.withoutUsual(settings)).orElse(settings);
     }
 
     /// What a file has for a settings record, without what is as usual.
@@ -251,7 +276,7 @@ public final class ComponentType {
     /// @return values of a file
     /// @throws IllegalArgumentException where a file can't hold a value
     public Map<String, Object> write(Record settings) {
-        return form.map(each -> each.write(settings)).orElse(Map.of());
+        return form().map(each -> each.write(settings)).orElse(Map.of());
     }
 
     @Override
@@ -260,17 +285,18 @@ public final class ComponentType {
     }
 
     private Optional<Component> create(Map<String, Object> settings, Reading reading) {
-        if (form.isEmpty()) {
+        if (form().isEmpty()) {
             settings.keySet().forEach(each -> reading.unused("settings." + each,
                     name + " has no setting '" + each + "' (it has none)"));
             return make(Optional.empty(), reading);
         }
-        return form.get().read(settings, reading).flatMap(read -> make(Optional.of(read), reading));
+        return form().get().read(settings, reading).flatMap(read -> make(Optional.of(read), reading));
     }
 
     private Optional<Component> make(Optional<Object> settings, Reading reading) {
         try {
-            return Optional.of(constructor.newInstance(settings.map(one -> new Object[] {one}).orElse(new Object[0])));
+            return Optional.of(
+                    shape().constructor().newInstance(settings.map(one -> new Object[] {one}).orElse(new Object[0])));
         } catch (InvocationTargetException e) {
             return reading.thrown("", name, e.getTargetException());
         } catch (ReflectiveOperationException | LinkageError e) {
@@ -280,12 +306,6 @@ public final class ComponentType {
 
     private static Maker unknown(String type) {
         throw new IllegalArgumentException("unknown type '" + type + "'");
-    }
-
-    private static String name(Class<?> type) {
-        return type.getName().startsWith(OURS)
-                ? type.getSimpleName()
-                : Optional.ofNullable(type.getCanonicalName()).orElse(type.getName());
     }
 
     private record Making(ComponentType named, Function<String, Maker> makers) implements Maker {

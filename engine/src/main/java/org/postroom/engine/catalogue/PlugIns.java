@@ -92,7 +92,8 @@ final class PlugIns {
     private void addLibrary(Iterator<ServiceLoader.Provider<ComponentLibrary>> libraries, String place) {
         try {
             ComponentLibrary library = libraries.next().get();
-            library.types().forEach(type -> add(type, place));
+            boolean tested = ComponentType.ours(library.getClass());
+            library.types().forEach(type -> add(type, tested, place));
             library.expressions().ifPresent(this::speak);
         } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
             tell(place, "its component library can't be used: " + e);
@@ -106,9 +107,9 @@ final class PlugIns {
         }
     }
 
-    private void add(Class<? extends Component> type, String place) {
+    private void add(Class<? extends Component> type, boolean tested, String place) {
         try {
-            ComponentType made = ComponentType.of(type);
+            ComponentType made = tested ? ComponentType.readLater(type) : ComponentType.of(type);
             Class<?> first = Optional.<Class<?>>ofNullable(classes.putIfAbsent(made.name(), type)).orElse(type);
             if (first == type) {
                 types.putIfAbsent(made.name(), made);
