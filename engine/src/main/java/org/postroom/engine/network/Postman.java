@@ -9,6 +9,7 @@ import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Ending;
 import org.postroom.engine.component.NoSpaceInBox;
 import org.postroom.engine.component.ProducerFinished;
+import org.postroom.engine.component.Shutdown;
 import org.postroom.engine.component.WhenFull;
 import org.postroom.engine.schedule.CoarseClock;
 import org.postroom.engine.schedule.Scheduler;
@@ -149,7 +150,7 @@ final class Postman {
             case LIES_THERE -> {}
             case WOKE_READER -> to.wakeReader();
             case DROPPED -> dropped(route, to, message);
-            case NOWHERE -> nowhere(route.fromName(), message);
+            case NOWHERE -> nowhere(route, message);
             case PASSES -> {
                 return tryDeliver(route, to.last(), message);
             }
@@ -180,7 +181,7 @@ final class Postman {
         }
         switch (control.put(route, ending, clock.nanos(), watcher)) {
             case LIES_THERE, WOKE_READER -> control.take(clock.nanos(), watcher);
-            case NOWHERE -> nowhere(route.fromName(), ending);
+            case NOWHERE -> nowhere(route, ending);
             case DROPPED -> dropped(route, control, ending);
             case FULL, PASSES -> {}
         }
@@ -205,6 +206,16 @@ final class Postman {
     void empty(InTray tray) {
         while (tray.size() > 0) {
             fetch(tray);
+        }
+    }
+
+    /// Where a part's `control` passes to one who has ended, a word to shut down is for the whole part: nobody else in it
+    /// would hear of it.
+    private void nowhere(Route route, Object message) {
+        nowhere(route.fromName(), message);
+        if (message instanceof Shutdown shutdown) {
+            route.link().map(LiveLink::to).filter(drawn -> drawn != route.to).flatMap(InTray::desk)
+                    .ifPresent(part -> part.tell(shutdown));
         }
     }
 

@@ -99,6 +99,21 @@ class GraphlineTest {
     }
 
     @Behaviour
+    void aWordToShutDownAlongALinkIsForTheWholePartWhereTheChildItPassesToHasEnded(Bench bench) throws Exception {
+        Graphline line = new Graphline().child("a", new Relay()).child("b", new Relay()).in("control", "a.control");
+        bench.with("chief", new Script(me -> {
+            me.second.send(new ProducerFinished());
+            me.inbox.receive();
+            me.second.send(new Shutdown());
+        })).with("line", line).wire("chief.second -> line.control").run();
+        assertThat(bench.words("line/a")).isEqualTo("finished");
+        assertThat(bench.words("line/b")).isEqualTo("waiting for a message on inbox");
+        bench.put("chief.inbox", "now");
+        assertThat(bench.words("line/b")).isEqualTo("finished");
+        assertThat(bench.words("line")).isEqualTo("finished");
+    }
+
+    @Behaviour
     void aWordToShutDownReachesThoseWhoStandBehindOneThatHasEnded(Bench bench) throws Exception {
         Script guest = Script.tending(me -> {
             while (!(me.control().receive() instanceof Shutdown)) {
