@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
-/// Starts the JVMs that measure, all with the same heap and collector. The heap's pages are touched before: else each
-/// message made is made on a page that the system has yet to give, for the first seconds, and that is what is measured.
+/// Starts the JVMs that measure, all with the same heap and collector. The heap's pages are large where the system has such,
+/// and touched before: else each message made is made on a page that the system has yet to give, for the first seconds, and
+/// that is what is measured.
 ///
 /// @param extra what all of them are told beyond the usual
 record Fork(List<String> extra) {
     private static final List<String> USUAL = List.of("-XX:+UseParallelGC", "-XX:+AlwaysPreTouch",
-            "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
+            "-XX:+UseTransparentHugePages", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
     private static final int PATIENCE_MINUTES = 3;
 
@@ -50,9 +51,10 @@ record Fork(List<String> extra) {
         return command;
     }
 
-    /// The same for everyone; more where a million are made.
+    /// The same for everyone; where a million are made so much that they are made without a collection, which would copy
+    /// them all.
     private static List<String> heap(Kind kind) {
-        return kind == Kind.IDLE ? List.of("-Xms8g", "-Xmx8g") : List.of("-Xms3g", "-Xmx3g");
+        return kind == Kind.IDLE ? List.of("-Xms8g", "-Xmx8g", "-Xmn6g") : List.of("-Xms3g", "-Xmx3g");
     }
 
     private static String run(List<String> command) throws IOException, InterruptedException {
