@@ -41,6 +41,34 @@ public final class HandOff {
         }
     }
 
+    /// The same where a message went through before.
+    @JCStressTest
+    @Outcome(id = {"0, 0, 12", "0, 1, 2", "1, 0, 2", "1, 2, 0"}, expect = Expect.ACCEPTABLE, desc = "in order")
+    @Outcome(expect = Expect.FORBIDDEN, desc = "lost, twice, or out of order")
+    @State
+    public static class OneSenderLater {
+        private final StressTray tray = StressTray.used(100);
+
+        @Actor
+        public void sender() {
+            tray.put(1);
+            tray.put(2);
+        }
+
+        @Actor
+        public void reader(III_Result result) {
+            result.r1 = tray.take();
+            result.r2 = tray.take();
+        }
+
+        @Arbiter
+        public void rest(III_Result result) {
+            for (int number = tray.take(); number != 0; number = tray.take()) {
+                result.r3 = result.r3 * 10 + number;
+            }
+        }
+    }
+
     /// Two senders, each in its own order.
     @JCStressTest
     @Outcome(id = {"1324, 0, 4", "1342, 0, 4", "3124, 0, 4", "3142, 0, 4", "1234, 0, 4",

@@ -1,6 +1,7 @@
 package org.postroom.engine.network;
 
 import java.util.List;
+import java.util.Optional;
 import org.postroom.engine.component.Room;
 import org.postroom.engine.component.WhenFull;
 
@@ -12,9 +13,17 @@ final class StressTray {
     private final Route other;
 
     StressTray(int capacity) {
-        tray = new InTray("inbox", null, new Room(capacity, WhenFull.WAIT));
+        tray = new InTray("inbox", Optional.empty(), new Room(capacity, WhenFull.WAIT));
         one = new Route(tray);
         other = new Route(tray);
+    }
+
+    /// One through which a message went before.
+    static StressTray used(int capacity) {
+        StressTray tray = new StressTray(capacity);
+        tray.put("before");
+        tray.take();
+        return tray;
     }
 
     boolean put(Object message) {

@@ -41,7 +41,7 @@ public final class ComponentType {
 
     private ComponentType(Class<? extends Component> type) {
         this.type = type;
-        name = ours(type)
+        name = isOurs(type)
                 ? type.getSimpleName()
                 : Optional.ofNullable(type.getCanonicalName()).orElse(type.getName());
     }
@@ -67,8 +67,8 @@ public final class ComponentType {
         return new ComponentType(type);
     }
 
-    /// Whether a class comes with Postroom.
-    static boolean ours(Class<?> type) {
+    /// Whether a class has our name.
+    static boolean isOurs(Class<?> type) {
         return type.getName().startsWith(OURS);
     }
 

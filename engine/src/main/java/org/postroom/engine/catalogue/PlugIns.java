@@ -92,12 +92,20 @@ final class PlugIns {
     private void addLibrary(Iterator<ServiceLoader.Provider<ComponentLibrary>> libraries, String place) {
         try {
             ComponentLibrary library = libraries.next().get();
-            boolean tested = ComponentType.ours(library.getClass());
-            library.types().forEach(type -> add(type, tested, place));
+            Function<Class<? extends Component>, ComponentType> reader = isOurs(library)
+                    ? ComponentType::readLater
+                    : ComponentType::of;
+            library.types().forEach(type -> add(type, reader, place));
             library.expressions().ifPresent(this::speak);
         } catch (ServiceConfigurationError | LinkageError | RuntimeException e) {
             tell(place, "its component library can't be used: " + e);
         }
+    }
+
+    /// Ours are right: tests have read all of their types.
+    private static boolean isOurs(ComponentLibrary library) {
+        Class<?> type = library.getClass();
+        return ComponentType.isOurs(type) && type.getClassLoader() == Catalogue.class.getClassLoader();
     }
 
     /// The first one's language counts: that of the class path.
@@ -107,9 +115,10 @@ final class PlugIns {
         }
     }
 
-    private void add(Class<? extends Component> type, boolean tested, String place) {
+    private void add(Class<? extends Component> type, Function<Class<? extends Component>, ComponentType> reader,
+            String place) {
         try {
-            ComponentType made = tested ? ComponentType.readLater(type) : ComponentType.of(type);
+            ComponentType made = reader.apply(type);
             Class<?> first = Optional.<Class<?>>ofNullable(classes.putIfAbsent(made.name(), type)).orElse(type);
             if (first == type) {
                 types.putIfAbsent(made.name(), made);

@@ -50,7 +50,9 @@ public final class Taps {
         List<RunningTap> before = running;
         running = taps.stream().map(tap -> before.stream().filter(old -> old.tap().equals(tap)).findFirst()
                 .orElseGet(() -> new RunningTap(tap, language, this::tell))).toList();
-        network.tap(this::on);
+        if (!running.isEmpty() || !before.isEmpty()) {
+            network.tap(this::on);
+        }
     }
 
     /// What each of them has seen so far, in their order.

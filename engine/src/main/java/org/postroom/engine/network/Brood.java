@@ -39,7 +39,7 @@ final class Brood implements Children {
             if (children.isEmpty()) {
                 children = new LinkedHashMap<>();
             }
-            children.put(child.name(), parent.network().desk(parent, child));
+            children.put(child.name(), parent.network().desk(Optional.of(parent), child));
         });
     }
 

@@ -66,7 +66,7 @@ final class Desk implements Workplace, Waiter, Fiber.Body {
     private @Nullable RandomGenerator dice;
     private Optional<Console> console = Optional.empty();
 
-    Desk(Network network, @Nullable Desk parent, String path, Child child) {
+    Desk(Network network, Optional<Desk> parent, String path, Child child) {
         this.network = network;
         postman = network.postman();
         this.path = path;

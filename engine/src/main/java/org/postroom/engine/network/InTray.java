@@ -19,6 +19,7 @@ import org.postroom.engine.component.WhenFull;
 /// one component sends here it adds without the lock, and the reader takes without the other: see [BiasedLock].
 ///
 /// Only the [Postman] puts and takes.
+/// Longer than most files: what two threads may do to an inbox at once is to be read in one place.
 final class InTray implements Tray {
     private static final int MESSAGES_A_SENDER = 16;
     private static final VarHandle READER_WAITS;
@@ -54,9 +55,9 @@ final class InTray implements Tray {
 
     private @Nullable Route outside;
 
-    InTray(String box, @Nullable Desk desk, Room room) {
+    InTray(String box, Optional<Desk> owner, Room room) {
         this.box = box;
-        this.desk = desk;
+        desk = owner.orElse(null);
         this.room = room;
         control = box.equals("control");
         reader = desk == null ? () -> {} : desk;
@@ -115,10 +116,13 @@ final class InTray implements Tray {
         return way;
     }
 
-    /// All ways that lead here, also the one for a program or a person.
+    /// All ways that lead here, also the one for a program or a person; where nothing has come yet that isn't made before
+    /// it is needed, and asks for itself then what listens to it.
     List<Route> ways() {
         List<Route> ways = new ArrayList<>(routes);
-        ways.add(outside());
+        if (pile != Pile.NONE) {
+            ways.add(outside());
+        }
         return ways;
     }
 
@@ -193,7 +197,7 @@ final class InTray implements Tray {
                 here.in().end();
             }
         } else {
-            put = putLocked(pileForUse(), route, message, stamp, watcher);
+            put = putLocked(here == Pile.NONE ? pileForUse() : here, route, message, stamp, watcher);
         }
         return put == Put.LIES_THERE && readerIsToBeWoken() ? Put.WOKE_READER : put;
     }

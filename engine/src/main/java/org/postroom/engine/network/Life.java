@@ -31,12 +31,12 @@ final class Life {
     private volatile boolean silent;
     private int failed;
 
-    Life(Desk desk, @Nullable Desk parent, Child child) {
+    Life(Desk desk, Optional<Desk> parent, Child child) {
         this.desk = desk;
-        this.parent = parent;
+        this.parent = parent.orElse(null);
         this.child = child;
         this.instance = child.instance();
-        instanceAbove = parent == null ? instance : parent.life().instance;
+        instanceAbove = parent.map(above -> above.life().instance).orElse(instance);
     }
 
     /// Gives the first instance its place. Once, before the start.

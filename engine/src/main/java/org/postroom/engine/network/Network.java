@@ -16,7 +16,6 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.BoxName;
 import org.postroom.engine.component.Child;
 import org.postroom.engine.component.Children;
@@ -81,7 +80,7 @@ public final class Network implements AutoCloseable {
         this.seed = seed;
         postman = new Postman(scheduler, scheduler instanceof SteppedScheduler);
         scheduler.whenIdle(outsiders::wakeAll);
-        this.root = desk(null, Child.of(ROOT, root));
+        this.root = desk(Optional.empty(), Child.of(ROOT, root));
     }
 
     /// Starts the root component; it starts the others. Under a stepped scheduler nothing moves until that goes.
@@ -486,8 +485,9 @@ public final class Network implements AutoCloseable {
         return exchange;
     }
 
-    Desk desk(@Nullable Desk parent, Child child) {
-        String path = parent == null || parent.outermost() ? child.name() : parent.path() + "/" + child.name();
+    Desk desk(Optional<Desk> parent, Child child) {
+        String path = parent.filter(above -> !above.outermost()).map(above -> above.path() + "/" + child.name())
+                .orElse(child.name());
         return new Desk(this, parent, path, child);
     }
 

@@ -47,7 +47,7 @@ final class Outside {
     InTray collect(BoxName box) {
         return collected.computeIfAbsent(box, name -> {
             OutTray from = network.outTray(name);
-            InTray tray = new InTray("take", null, Room.USUAL);
+            InTray tray = new InTray("take", Optional.empty(), Room.USUAL);
             tray.reader(outsiders::wakeAll);
             network.changing(() -> network.wiring().link(from, tray));
             return tray;

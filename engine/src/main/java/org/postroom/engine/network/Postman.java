@@ -21,7 +21,7 @@ final class Postman {
     private final boolean exact;
     private final boolean supervised;
     private volatile @Nullable Watcher watcher;
-    private volatile @Nullable Function<Way, Optional<Tapping>> taps;
+    private volatile @Nullable Function<Way, Optional<Tapping>> taps; // from the first one on
 
     /// `exact` wakes a waiting sender at each message taken; else senders are woken when there is room for many.
     Postman(Scheduler scheduler, boolean exact) {
@@ -150,7 +150,7 @@ final class Postman {
             case LIES_THERE -> {}
             case WOKE_READER -> to.wakeReader();
             case DROPPED -> dropped(route, to, message);
-            case NOWHERE -> nowhere(route, message);
+            case NOWHERE -> nowhere(route, to, message);
             case PASSES -> {
                 return tryDeliver(route, to.last(), message);
             }
@@ -181,7 +181,7 @@ final class Postman {
         }
         switch (control.put(route, ending, clock.nanos(), watcher)) {
             case LIES_THERE, WOKE_READER -> control.take(clock.nanos(), watcher);
-            case NOWHERE -> nowhere(route, ending);
+            case NOWHERE -> nowhere(route, control, ending);
             case DROPPED -> dropped(route, control, ending);
             case FULL, PASSES -> {}
         }
@@ -211,11 +211,11 @@ final class Postman {
 
     /// Where a part's `control` passes to one who has ended, a word to shut down is for the whole part: nobody else in it
     /// would hear of it.
-    private void nowhere(Route route, Object message) {
+    private void nowhere(Route route, InTray closed, Object message) {
         nowhere(route.fromName(), message);
-        if (message instanceof Shutdown shutdown) {
-            route.link().map(LiveLink::to).filter(drawn -> drawn != route.to).flatMap(InTray::desk)
-                    .ifPresent(part -> part.tell(shutdown));
+        InTray drawn = route.link().map(LiveLink::to).orElse(route.to);
+        if (message instanceof Shutdown shutdown && drawn.control() && drawn != closed) {
+            drawn.desk().ifPresent(part -> part.tell(shutdown));
         }
     }
 

@@ -71,7 +71,7 @@ final class Trays {
 
     private InTray addIn(String name) {
         Room usual = name.equals(Chassis.ENDED) ? new Room(Room.MOST, WhenFull.WAIT) : Room.USUAL;
-        InTray tray = new InTray(name, desk, rooms.getOrDefault(name, usual));
+        InTray tray = new InTray(name, Optional.of(desk), rooms.getOrDefault(name, usual));
         InTray[] more = Arrays.copyOf(ins, ins.length + 1);
         more[ins.length] = tray;
         ins = more;

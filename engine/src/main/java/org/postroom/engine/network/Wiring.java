@@ -2,8 +2,8 @@ package org.postroom.engine.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.postroom.engine.component.ProducerFinished;
 
 /// Links, and the routes that follow from them: from the outbox that sends straight to the inbox where the message
@@ -100,7 +100,9 @@ final class Wiring {
     private void follow(OutTray tray) {
         Route[] before = tray.routes();
         List<Route> after = new ArrayList<>();
-        collect(tray, tray, before, after);
+        List<Route> fresh = new ArrayList<>(1);
+        collect(tray, tray, before, after, fresh);
+        fresh.forEach(route -> route.to.add(route));
         tray.routes(after.toArray(Route[]::new));
         for (int i = 0; i < before.length; i++) {
             boolean stays = i < after.size() && after.get(i) == before[i] || after.contains(before[i]);
@@ -125,35 +127,37 @@ final class Wiring {
         }
     }
 
-    private static void collect(OutTray sender, OutTray tray, Route[] before, List<Route> after) {
+    private static void collect(OutTray sender, OutTray tray, Route[] before, List<Route> after, List<Route> fresh) {
         for (LiveLink link : tray.links()) {
             InTray last = link.to().last();
-            Route kept = kept(before, after.size(), link, last);
-            after.add(kept == null ? route(sender, link, last) : kept);
+            Optional<Route> kept = kept(before, after.size(), link, last);
+            if (kept.isEmpty()) {
+                fresh.add(route(sender, link, last));
+            }
+            after.add(kept.orElseGet(fresh::getLast));
         }
         for (OutTray outer : tray.passesTo()) {
-            collect(sender, outer, before, after);
+            collect(sender, outer, before, after, fresh);
         }
     }
 
     /// The route of a link that has one already: most keep their place among those of an outbox.
-    private static @Nullable Route kept(Route[] before, int place, LiveLink link, InTray last) {
+    private static Optional<Route> kept(Route[] before, int place, LiveLink link, InTray last) {
         if (place < before.length && before[place].goes(link, last)) {
-            return before[place];
+            return Optional.of(before[place]);
         }
         for (Route route : before) {
             if (route.goes(link, last)) {
-                return route;
+                return Optional.of(route);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static Route route(OutTray sender, LiveLink link, InTray last) {
         Route route = new Route(sender, link, last);
         route.saidFinished = sender.desk().over();
         sender.desk().postman().tap(route);
-        last.add(route);
         return route;
     }
 }

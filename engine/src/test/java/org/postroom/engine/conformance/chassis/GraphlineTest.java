@@ -114,6 +114,26 @@ class GraphlineTest {
     }
 
     @Behaviour
+    void aWordToShutDownFromOutsideIsForTheWholePartToo(Bench bench) throws Exception {
+        Graphline line = new Graphline().child("a", new Relay()).child("b", new Relay()).in("control", "a.control");
+        bench.with("line", line).run().put("line.control", new ProducerFinished());
+        assertThat(bench.words("line/a")).isEqualTo("finished");
+        assertThat(bench.words("line/b")).isEqualTo("waiting for a message on inbox");
+        bench.put("line.control", new Shutdown());
+        assertThat(bench.words("line")).isEqualTo("finished");
+    }
+
+    @Behaviour
+    void aWordToShutDownThatIsAMessageForOneWhoHasEndedIsForNobody(Bench bench) throws Exception {
+        Graphline line = new Graphline().child("a", new Script(_ -> {})).child("b", new Relay()).in("inbox", "a.inbox");
+        bench.with("chief", new Script(me -> me.second.send(new Shutdown()))).with("line", line)
+                .wire("chief.second -> line.inbox").run();
+        bench.put("line.inbox", new Shutdown());
+        assertThat(bench.words("line/a")).isEqualTo("finished");
+        assertThat(bench.words("line/b")).isEqualTo("waiting for a message on inbox");
+    }
+
+    @Behaviour
     void aWordToShutDownReachesThoseWhoStandBehindOneThatHasEnded(Bench bench) throws Exception {
         Script guest = Script.tending(me -> {
             while (!(me.control().receive() instanceof Shutdown)) {
