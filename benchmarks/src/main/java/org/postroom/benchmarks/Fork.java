@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /// @param extra what all of them are told beyond the usual
 record Fork(List<String> extra) {
     private static final List<String> USUAL = List.of("-XX:+UseParallelGC", "-XX:+AlwaysPreTouch",
-            "-XX:+UseTransparentHugePages", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
+            "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
     private static final int PATIENCE_MINUTES = 3;
 
@@ -42,6 +42,7 @@ record Fork(List<String> extra) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(USUAL);
+        command.addAll(largePages());
         command.addAll(heap(workload.kind()));
         command.addAll(contender.flags());
         command.addAll(extra);
@@ -49,6 +50,12 @@ record Fork(List<String> extra) {
                 workload.toString(), contender.word(), Double.toString(effort.warm()),
                 Double.toString(effort.measured())));
         return command;
+    }
+
+    /// Elsewhere the JVM doesn't know the flag, and doesn't start.
+    private static List<String> largePages() {
+        boolean known = System.getProperty("os.name").equals("Linux");
+        return known ? List.of("-XX:+UseTransparentHugePages") : List.of();
     }
 
     /// The same for everyone; where a million are made so much that they are made without a collection, which would copy

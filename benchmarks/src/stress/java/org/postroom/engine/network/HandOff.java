@@ -35,9 +35,7 @@ public final class HandOff {
 
         @Arbiter
         public void rest(III_Result result) {
-            for (int number = tray.take(); number != 0; number = tray.take()) {
-                result.r3 = result.r3 * 10 + number;
-            }
+            result.r3 = tray.rest();
         }
     }
 
@@ -63,9 +61,7 @@ public final class HandOff {
 
         @Arbiter
         public void rest(III_Result result) {
-            for (int number = tray.take(); number != 0; number = tray.take()) {
-                result.r3 = result.r3 * 10 + number;
-            }
+            result.r3 = tray.rest();
         }
     }
 
@@ -92,9 +88,7 @@ public final class HandOff {
 
         @Arbiter
         public void all(IIJ_Result result) {
-            for (int number = tray.take(); number != 0; number = tray.take()) {
-                result.r1 = result.r1 * 10 + number;
-            }
+            result.r1 = tray.rest();
             result.r3 = tray.passed();
         }
     }

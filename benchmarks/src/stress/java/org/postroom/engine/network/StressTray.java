@@ -48,6 +48,15 @@ final class StressTray {
         return tray.take(0, null) instanceof Integer number ? number : 0;
     }
 
+    /// All that is left, as the digits of a number.
+    int rest() {
+        int digits = 0;
+        for (int number = take(); number != 0; number = take()) {
+            digits = digits * 10 + number;
+        }
+        return digits;
+    }
+
     /// By the reader, who has found nothing: whether it may wait now.
     boolean readerMayWait() {
         return tray.readerMayWait();

@@ -197,7 +197,7 @@ final class InTray implements Tray {
                 here.in().end();
             }
         } else {
-            put = putLocked(here == Pile.NONE ? pileForUse() : here, route, message, stamp, watcher);
+            put = putLocked(pileForUse(), route, message, stamp, watcher);
         }
         return put == Put.LIES_THERE && readerIsToBeWoken() ? Put.WOKE_READER : put;
     }

@@ -28,13 +28,11 @@ final class Trays {
     }
 
     InTray in(Inbox<?> inbox) {
-        Optional<InTray> there = in(inbox.name());
-        return there.isPresent() ? there.get() : addIn(inbox.name());
+        return in(inbox.name()).orElseGet(() -> addIn(inbox.name()));
     }
 
     OutTray out(Outbox<?> outbox) {
-        Optional<OutTray> there = out(outbox.name());
-        return there.isPresent() ? there.get() : addOut(outbox.name());
+        return out(outbox.name()).orElseGet(() -> addOut(outbox.name()));
     }
 
     Optional<InTray> in(String name) {

@@ -98,19 +98,25 @@ final class Wiring {
 
     /// An outbox, and all that pass to it, get their routes anew; a route that stays keeps its counts.
     private void follow(OutTray tray) {
-        Route[] before = tray.routes();
+        List<Route> before = List.of(tray.routes());
         List<Route> after = new ArrayList<>();
-        List<Route> fresh = new ArrayList<>(1);
-        collect(tray, tray, before, after, fresh);
-        fresh.forEach(route -> route.to.add(route));
+        collect(tray, tray, before, after);
+        missing(after, before).forEach(route -> route.to.add(route));
         tray.routes(after.toArray(Route[]::new));
-        for (int i = 0; i < before.length; i++) {
-            boolean stays = i < after.size() && after.get(i) == before[i] || after.contains(before[i]);
-            if (!stays) {
-                forget(before[i]);
+        missing(before, after).forEach(Wiring::forget);
+        tray.passedFrom().forEach(this::follow);
+    }
+
+    /// Those of some routes that aren't among others. Most keep their place.
+    private static List<Route> missing(List<Route> some, List<Route> others) {
+        List<Route> missing = new ArrayList<>(1);
+        for (int i = 0; i < some.size(); i++) {
+            boolean sameThere = i < others.size() && others.get(i) == some.get(i);
+            if (!sameThere && !others.contains(some.get(i))) {
+                missing.add(some.get(i));
             }
         }
-        tray.passedFrom().forEach(this::follow);
+        return missing;
     }
 
     /// A producer that is linked no more can't keep the others waiting.
@@ -127,24 +133,20 @@ final class Wiring {
         }
     }
 
-    private static void collect(OutTray sender, OutTray tray, Route[] before, List<Route> after, List<Route> fresh) {
+    private static void collect(OutTray sender, OutTray tray, List<Route> before, List<Route> after) {
         for (LiveLink link : tray.links()) {
             InTray last = link.to().last();
-            Optional<Route> kept = kept(before, after.size(), link, last);
-            if (kept.isEmpty()) {
-                fresh.add(route(sender, link, last));
-            }
-            after.add(kept.orElseGet(fresh::getLast));
+            after.add(kept(before, after.size(), link, last).orElseGet(() -> route(sender, link, last)));
         }
         for (OutTray outer : tray.passesTo()) {
-            collect(sender, outer, before, after, fresh);
+            collect(sender, outer, before, after);
         }
     }
 
-    /// The route of a link that has one already: most keep their place among those of an outbox.
-    private static Optional<Route> kept(Route[] before, int place, LiveLink link, InTray last) {
-        if (place < before.length && before[place].goes(link, last)) {
-            return Optional.of(before[place]);
+    /// The route of a link that has one already, most likely at the same place.
+    private static Optional<Route> kept(List<Route> before, int place, LiveLink link, InTray last) {
+        if (place < before.size() && before.get(place).goes(link, last)) {
+            return Optional.of(before.get(place));
         }
         for (Route route : before) {
             if (route.goes(link, last)) {

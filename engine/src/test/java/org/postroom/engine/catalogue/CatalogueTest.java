@@ -22,6 +22,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postroom.engine.chassis.ChassisLibrary;
 import org.postroom.engine.component.ComponentLibrary;
 import org.postroom.engine.flow.Problem;
 
@@ -126,6 +127,11 @@ class CatalogueTest {
                 text -> assertThat(text).startsWith("f-throws.jar: ").contains("not I"),
                 text -> assertThat(text).startsWith("g-abstract.jar: ")
                         .endsWith("Chassis: a component's class is public and not abstract"));
+    }
+
+    @Test
+    void allOfOurOwnTypesCanBeReadThoughThatIsPutOff() {
+        assertThat(new ChassisLibrary().types()).isNotEmpty().allSatisfy(ComponentType::of);
     }
 
     @Test

@@ -19,6 +19,15 @@ import org.postroom.engine.conformance.bench.Thrower;
 
 /// Named components and the links between them.
 class GraphlineTest {
+    private static Graphline twoWithTheControlOfOne() {
+        return new Graphline().child("a", new Relay()).child("b", new Relay()).in("control", "a.control");
+    }
+
+    private static void onlyTheOneHasEnded(Bench bench, String line) {
+        assertThat(bench.words(line + "/a")).isEqualTo("finished");
+        assertThat(bench.words(line + "/b")).isEqualTo("waiting for a message on inbox");
+    }
+
     @Behaviour
     void childrenAreLinkedByTheirNames(Bench bench) throws Exception {
         Collector left = new Collector();
@@ -74,15 +83,14 @@ class GraphlineTest {
 
     @Behaviour
     void whereControlPassesToAChildItKeepsOut(Bench bench) throws Exception {
-        Graphline line = new Graphline().child("a", new Relay()).child("b", new Relay()).in("control", "a.control");
+        Graphline line = twoWithTheControlOfOne();
         bench.with("line", line).run().put("line.control", new ProducerFinished());
-        assertThat(bench.words("line/a")).isEqualTo("finished");
-        assertThat(bench.words("line/b")).isEqualTo("waiting for a message on inbox");
+        onlyTheOneHasEnded(bench, "line");
     }
 
     @Behaviour
     void whereControlPassesToAChildThatHasEndedAWordToShutDownIsForAll(Bench bench) throws Exception {
-        Graphline line = new Graphline().child("a", new Relay()).child("b", new Relay()).in("control", "a.control");
+        Graphline line = twoWithTheControlOfOne();
         bench.with("chief", new Script(me -> {
             me.brood().adopt(Child.of("line", line));
             me.brood().start("line");
@@ -91,8 +99,7 @@ class GraphlineTest {
             me.brood().tell("line", new Shutdown());
             me.inbox.receive();
         })).run();
-        assertThat(bench.words("chief/line/a")).isEqualTo("finished");
-        assertThat(bench.words("chief/line/b")).isEqualTo("waiting for a message on inbox");
+        onlyTheOneHasEnded(bench, "chief/line");
         bench.put("chief.inbox", "now");
         assertThat(bench.words("chief/line/b")).isEqualTo("finished");
         assertThat(bench.words("chief/line")).isEqualTo("finished");
@@ -100,14 +107,13 @@ class GraphlineTest {
 
     @Behaviour
     void aWordToShutDownAlongALinkIsForTheWholePartWhereTheChildItPassesToHasEnded(Bench bench) throws Exception {
-        Graphline line = new Graphline().child("a", new Relay()).child("b", new Relay()).in("control", "a.control");
+        Graphline line = twoWithTheControlOfOne();
         bench.with("chief", new Script(me -> {
             me.second.send(new ProducerFinished());
             me.inbox.receive();
             me.second.send(new Shutdown());
         })).with("line", line).wire("chief.second -> line.control").run();
-        assertThat(bench.words("line/a")).isEqualTo("finished");
-        assertThat(bench.words("line/b")).isEqualTo("waiting for a message on inbox");
+        onlyTheOneHasEnded(bench, "line");
         bench.put("chief.inbox", "now");
         assertThat(bench.words("line/b")).isEqualTo("finished");
         assertThat(bench.words("line")).isEqualTo("finished");
@@ -115,10 +121,9 @@ class GraphlineTest {
 
     @Behaviour
     void aWordToShutDownFromOutsideIsForTheWholePartToo(Bench bench) throws Exception {
-        Graphline line = new Graphline().child("a", new Relay()).child("b", new Relay()).in("control", "a.control");
+        Graphline line = twoWithTheControlOfOne();
         bench.with("line", line).run().put("line.control", new ProducerFinished());
-        assertThat(bench.words("line/a")).isEqualTo("finished");
-        assertThat(bench.words("line/b")).isEqualTo("waiting for a message on inbox");
+        onlyTheOneHasEnded(bench, "line");
         bench.put("line.control", new Shutdown());
         assertThat(bench.words("line")).isEqualTo("finished");
     }
@@ -129,8 +134,7 @@ class GraphlineTest {
         bench.with("chief", new Script(me -> me.second.send(new Shutdown()))).with("line", line)
                 .wire("chief.second -> line.inbox").run();
         bench.put("line.inbox", new Shutdown());
-        assertThat(bench.words("line/a")).isEqualTo("finished");
-        assertThat(bench.words("line/b")).isEqualTo("waiting for a message on inbox");
+        onlyTheOneHasEnded(bench, "line");
     }
 
     @Behaviour
